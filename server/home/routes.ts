@@ -1,0 +1,16 @@
+import { getSite, get, type Route } from '../people/visit'
+import { paths, to } from '../web/paths'
+import { page, seeOther } from '../web/reply'
+import { homeOf } from './home'
+
+export function siteRoutes(): Route[] {
+  return [
+    getSite(paths.home, 'site.read', async ({ areas }) =>
+      page('home/areas', {
+        title: 'Areas',
+        areas: areas.map(({ slug, name }) => ({ name, href: to(paths.area, { area: slug }) })),
+      } as never),
+    ),
+    get(paths.area, 'published.read', async ({ area, actor }) => seeOther(homeOf(area, actor))),
+  ]
+}
