@@ -38,6 +38,11 @@ async function enter(trx: Database, { areaId, userId, organisationId, sight }: S
   )
 }
 
+/** For work that learns its area only on the way, such as a sign-in: enters it until the transaction ends. */
+export async function enterArea(trx: Database, areaId: string): Promise<void> {
+  await trx.raw(`select set_config('app.area_id', ?, true)`, [areaId])
+}
+
 /**
  * For a calculation that must come out the same whoever caused it, such as a standing:
  * sees every organisation's figures until it is done, then no more than before.

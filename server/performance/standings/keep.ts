@@ -19,11 +19,7 @@ import {
 const AT_A_TIME = 2000
 
 /** Brings the standings of these series up to date. Call inside the transaction that changed them. */
-export async function keepStandings(
-  trx: Database,
-  area: Area,
-  seriesIds: string[],
-): Promise<void> {
+export async function keepStandings(trx: Database, area: Area, seriesIds: string[]): Promise<void> {
   for (let start = 0; start < seriesIds.length; start += AT_A_TIME) {
     const some = seriesIds.slice(start, start + AT_A_TIME)
     const kept = await withFullSight(trx, () => computeStandings(trx, area, some))

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database'
 import type { Indicator } from '../../database/tables/measures'
-import type { Standing, StandingInput } from '../../domain/standing'
+import type { Standing } from '../../domain/standing'
+import type { StandingInput } from '../../domain/standing-input'
 
 /** One series with its indicator's rules, as far as a standing depends on them. */
 export type MeasuredSeries = Pick<
@@ -130,7 +131,9 @@ export async function findSubmitted(
      group by series_id`,
     [areaId, seriesIds],
   )
-  return new Map(rows.map((row: { seriesId: string; starts: string }) => [row.seriesId, row.starts]))
+  return new Map(
+    rows.map((row: { seriesId: string; starts: string }) => [row.seriesId, row.starts]),
+  )
 }
 
 /** The latest frozen forecast of each series for the end of a year. */

@@ -1,0 +1,70 @@
+import type { Actual } from '../../database/tables/performance'
+import { AVAILABILITY_WORDS, REASON_WORDS } from '../../domain/figure'
+import { capitalised, formatCount, formatFigure } from '../../domain/format'
+import { periodLabel, periodSlug } from '../../domain/period'
+import type { Page } from '../../web/page'
+import { paths, to } from '../../web/paths'
+import type { DueActual } from './due'
+import type { ActualForm } from './forms'
+
+type Either = Pick<
+  Actual,
+  'availability' | 'value' | 'numerator' | 'denominator' | 'certainty' | 'reasonCode' | 'reasonText'
+>
+
+/** Two people saved the same figure: both versions side by side, and which one to keep is theirs to say. */
+export function conflictPage(
+  due: DueActual,
+  names: Record<string, string>,
+  theirs: Actual,
+  yours: ActualForm,
+): Page & Record<string, unknown> {
+  const { area, indicator, period, calendar } = due
+  const values = {
+    area: area.slug,
+    reference: indicator.reference,
+    period: periodSlug(period, calendar),
+  }
+  return {
+    title: 'Somebody else changed this figure',
+    measure: `${indicator.title}, ${periodLabel(period, calendar)}`,
+    who: names[theirs.enteredBy ?? ''] ?? 'Somebody else',
+    rows: rowsOf(due, theirs, yours),
+    action: to(paths.actual, values),
+    // What they typed, to be sent again against the version they have now seen.
+    again: Object.entries({ ...yours, edit: theirs.edit }).flatMap(([name, value]) =>
+      value === null || (name === 'value' && yours.numerator !== null)
+        ? []
+        : [{ name, value: String(value) }],
+    ),
+  }
+}
+
+function rowsOf({ indicator }: DueActual, theirs: Either, yours: Either) {
+  const lines: [string, (version: Either) => string][] = [
+    [
+      'Figure',
+      ({ availability, value }) =>
+        availability === 'figure'
+          ? formatFigure(value, indicator)
+          : AVAILABILITY_WORDS[availability],
+    ],
+    [
+      'Counts',
+      ({ numerator, denominator }) =>
+        numerator === null ? '' : `${formatCount(numerator)} of ${formatCount(denominator!)}`,
+    ],
+    ['Certainty', ({ certainty }) => capitalised(certainty)],
+    [
+      'Reason',
+      ({ reasonCode, reasonText }) =>
+        [reasonCode ? REASON_WORDS[reasonCode as keyof typeof REASON_WORDS] : '', reasonText]
+          .filter(Boolean)
+          .join('. '),
+    ],
+  ]
+  return lines
+    .map(([label, read]) => ({ label, theirs: read(theirs), yours: read(yours) }))
+    .filter(row => row.theirs !== '' || row.yours !== '')
+    .map(row => ({ ...row, differs: row.theirs !== row.yours }))
+}

@@ -1,0 +1,119 @@
+import { audit } from '../../database/audit'
+import type { Database } from '../../database/database'
+import type { Actual } from '../../database/tables/performance'
+import { OPEN_FOR_ENTRY } from '../../domain/figure'
+import type { Actor } from '../../domain/people'
+import { periodEnds, periodSlug } from '../../domain/period'
+import { outOfDate, wrongInput } from '../../domain/refusal'
+import type { DueActual } from './due'
+import type { ActualForm } from './forms'
+import { changeDraft, findVersions, insertDraft, lockSeries } from './queries'
+
+/** Somebody else saved this figure in between: theirs is kept, and both are shown. */
+export interface Conflict {
+  theirs: Actual
+}
+
+/** Records what was achieved in a period, corrects the draft of it, or begins a revision of a published one. */
+export async function recordActual(
+  db: Database,
+  by: Actor,
+  due: DueActual,
+  form: ActualForm,
+  today: string,
+): Promise<Actual | Conflict> {
+  refuseWhenShut(due, today)
+
+  return db.transaction(async trx => {
+    await lockSeries(trx, due.series)
+    const versions = await findVersions(trx, due.series, due.starts)
+    const open = versions.find(({ state }) => OPEN_FOR_ENTRY.includes(state))
+    const inHand = versions.find(({ state }) => state === 'submitted' || state === 'approved')
+
+    if (inHand) {
+      if (isSame(inHand, form)) return inHand
+      throw outOfDate(
+        `This figure has been ${inHand.state}. It can be changed only after it has been sent back`,
+      )
+    }
+    if (open && open.edit !== form.edit) {
+      return isSame(open, form) && open.enteredBy === by.id ? open : { theirs: open }
+    }
+
+    const draft = draftOf(due, by, form, open, versions)
+    const after = open ? await changeDraft(trx, draft) : await insertDraft(trx, draft)
+    if (!after) throw outOfDate('This figure was changed by somebody else a moment ago')
+
+    await audit(trx, {
+      areaId: due.area.id,
+      by,
+      action: due.published ? 'revision.drafted' : 'actual.recorded',
+      subject: subjectOf(due),
+      before: open && amounts(open),
+      after: amounts(after),
+    })
+    return after
+  })
+}
+
+function refuseWhenShut(due: DueActual, today: string) {
+  const ends = periodEnds(due.period, due.calendar)
+  if (due.closed) throw wrongInput('This period is closed. Ask the partnership manager to open it')
+  if (ends >= today) throw wrongInput('This period has not ended yet, so it has no figure to enter')
+  if (due.indicator.retiredOn && due.starts > due.indicator.retiredOn) {
+    throw wrongInput('This measure was retired before this period began')
+  }
+}
+
+function draftOf(
+  { area, series, starts, owner }: DueActual,
+  by: Actor,
+  { edit: _edit, then: _then, ...entered }: ActualForm,
+  open: Actual | undefined,
+  versions: readonly Actual[],
+) {
+  return {
+    areaId: area.id,
+    seriesId: series.id,
+    starts,
+    version: open?.version ?? (versions[0]?.version ?? 0) + 1,
+    organisationId: owner.id,
+    state: open?.state ?? ('draft' as const),
+    returnComment: open?.returnComment ?? '',
+    edit: (open?.edit ?? 0) + 1,
+    enteredBy: by.id,
+    ...entered,
+  }
+}
+
+/** The same thing sent twice is one thing, however often the button was pressed. */
+function isSame(held: Actual, form: ActualForm): boolean {
+  return (
+    held.availability === form.availability &&
+    held.value === form.value &&
+    held.numerator === form.numerator &&
+    held.denominator === form.denominator &&
+    held.certainty === form.certainty &&
+    held.reasonCode === form.reasonCode &&
+    held.reasonText === form.reasonText &&
+    held.availabilityNote === form.availabilityNote &&
+    held.promisedOn === form.promisedOn &&
+    held.revisionReason === form.revisionReason
+  )
+}
+
+export function subjectOf({ indicator, period, calendar }: DueActual): string {
+  return `${indicator.reference} ${periodSlug(period, calendar)}`
+}
+
+export function amounts({
+  version,
+  state,
+  availability,
+  value,
+  numerator,
+  denominator,
+  certainty,
+}: Actual) {
+  return { version, state, availability, value, numerator, denominator, certainty }
+}

@@ -1,0 +1,87 @@
+import type { Database } from '../../database/database'
+import type { Series } from '../../database/tables/measures'
+import type { Organisation } from '../../database/tables/people'
+import type { Actual } from '../../database/tables/performance'
+import type { FigureState } from '../../domain/figure'
+import type { Frequency } from '../../domain/period'
+
+export function findVersions(db: Database, { areaId, id }: Series, starts: string) {
+  return db('actuals').where({ areaId, seriesId: id, starts }).orderBy('version', 'desc')
+}
+
+/** Locks the series, so that two people at the same figure take turns, even before it has a row. */
+export async function lockSeries(trx: Database, { areaId, id }: Series) {
+  await trx('series').where({ areaId, id }).forUpdate()
+}
+
+export function findBefore(db: Database, { areaId, id }: Series, starts: string) {
+  return db('actuals')
+    .where({ areaId, seriesId: id, state: 'published' })
+    .where('starts', '<', starts)
+    .orderBy('starts', 'desc')
+    .limit(4)
+}
+
+export async function findOwner(db: Database, series: Series): Promise<Organisation> {
+  const owner = await db('organisations')
+    .where({ areaId: series.areaId, id: series.organisationId })
+    .first()
+  return owner!
+}
+
+export async function isClosed(
+  db: Database,
+  areaId: string,
+  frequency: Frequency,
+  starts: string,
+): Promise<boolean> {
+  return (await db('closedPeriods').where({ areaId, frequency, starts }).first()) !== undefined
+}
+
+type Draft = Omit<
+  Actual,
+  | 'enteredAt'
+  | 'submittedBy'
+  | 'submittedAt'
+  | 'approvedBy'
+  | 'approvedAt'
+  | 'publishedBy'
+  | 'publishedAt'
+>
+
+export async function insertDraft(trx: Database, draft: Draft): Promise<Actual> {
+  const [saved] = await trx('actuals').insert(draft).returning('*')
+  return saved!
+}
+
+/** Changes a draft only as it was last seen: nothing comes back when somebody else was quicker. */
+export async function changeDraft(trx: Database, draft: Draft): Promise<Actual | undefined> {
+  const { areaId, seriesId, starts, version, ...changes } = draft
+  const [saved] = await trx('actuals')
+    .where({ areaId, seriesId, starts, version, edit: draft.edit - 1 })
+    .whereIn('state', ['draft', 'returned'])
+    .update({ ...changes, enteredAt: trx.fn.now() as never })
+    .returning('*')
+  return saved
+}
+
+/** Moves one version from one state to the next; of two racing clicks only the first finds it. */
+export async function moveActual(
+  trx: Database,
+  { areaId, seriesId, starts, version }: Actual,
+  from: FigureState,
+  to: FigureState,
+  stamp: Partial<Actual>,
+): Promise<Actual | undefined> {
+  const [moved] = await trx('actuals')
+    .where({ areaId, seriesId, starts, version, state: from })
+    .update({ ...stamp, state: to })
+    .returning('*')
+  return moved
+}
+
+export function findNames(db: Database, ids: readonly string[]) {
+  return db('users')
+    .select('id', 'name')
+    .whereIn('id', [...ids])
+}

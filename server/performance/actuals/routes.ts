@@ -1,0 +1,127 @@
+import type { Actual } from '../../database/tables/performance'
+import { formatFigure } from '../../domain/format'
+import { periodLabel, periodSlug } from '../../domain/period'
+import { type Action, mayFor } from '../../domain/permissions'
+import { notAllowed } from '../../domain/refusal'
+import { get, post, type Route, type Visit } from '../../people/visit'
+import { submit } from '../../web/forms'
+import { paths, to } from '../../web/paths'
+import { page, refusedForm, type Reply, seeOther } from '../../web/reply'
+import { approveActual, returnActual, submitActual } from './approval'
+import { conflictPage } from './conflict'
+import { type DueActual, getDue } from './due'
+import { recordActual } from './entry'
+import { type ActualForm, readActual } from './forms'
+import { actualPage } from './page'
+import { publishActual, withdrawActual } from './publication'
+import { findNames } from './queries'
+import { commentForm, withdrawalForm } from './step-forms'
+
+const VIEW = 'performance/actuals/actual'
+
+export function actualRoutes(): Route[] {
+  return [
+    get(paths.actual, 'published.read', async visit => {
+      const due = await getDue(visit)
+      return page(VIEW, actualPage(due, visit.actor, await namesOf(visit, due)))
+    }),
+
+    post(paths.actual, 'actuals.enter', async visit => {
+      const due = await dueFor(visit, 'actuals.enter')
+      const submission = readActual(due, visit.body, visit.today)
+      if (!submission.ok) {
+        const { entered, errors } = submission
+        const names = await namesOf(visit, due)
+        return refusedForm(VIEW, actualPage(due, visit.actor, names, entered, errors))
+      }
+      return save(visit, due, submission.form)
+    }),
+
+    post(paths.actualSubmission, 'actuals.submit', async visit => {
+      const due = await dueFor(visit, 'actuals.submit')
+      await submitActual(visit.db, visit.actor!, due)
+      return back(due, `Sent to ${due.owner.name}’s approver`)
+    }),
+
+    post(paths.actualApproval, 'actuals.approve', async visit => {
+      const due = await dueFor(visit, 'actuals.approve')
+      await approveActual(visit.db, visit.actor!, due)
+      return back(due, 'Approved. The partnership manager can now publish it')
+    }),
+
+    post(paths.actualReturn, 'actuals.approve', async visit => {
+      const due = await dueFor(visit, 'actuals.approve')
+      const submission = submit(commentForm, visit.body)
+      if (!submission.ok) return again(visit, due, submission)
+      await returnActual(visit.db, visit.actor!, due, submission.form.comment)
+      return back(due, 'Sent back to be corrected')
+    }),
+
+    post(paths.actualPublication, 'actuals.publish', async visit => {
+      const due = await dueFor(visit, 'actuals.publish')
+      await publishActual(visit.db, visit.actor!, due)
+      return back(due, 'Published. Everybody can see it now')
+    }),
+
+    post(paths.actualWithdrawal, 'actuals.publish', async visit => {
+      const due = await dueFor(visit, 'actuals.publish')
+      const submission = submit(withdrawalForm, visit.body)
+      if (!submission.ok) return again(visit, due, submission)
+      await withdrawActual(visit.db, visit.actor!, due, submission.form.reason)
+      return back(due, 'Withdrawn. It stays on record with your reason')
+    }),
+  ]
+}
+
+async function dueFor(visit: Visit, action: Action): Promise<DueActual> {
+  const due = await getDue(visit)
+  if (!mayFor(visit.actor, action, due.owner.id)) {
+    throw notAllowed(`Only ${due.owner.name} may do this for its own measures`)
+  }
+  return due
+}
+
+async function save(visit: Visit, due: DueActual, form: ActualForm): Promise<Reply> {
+  const saved = await recordActual(visit.db, visit.actor!, due, form, visit.today)
+  if ('theirs' in saved) {
+    const names = await namesOf(visit, due)
+    return page('performance/actuals/conflict', conflictPage(due, names, saved.theirs, form), 409)
+  }
+  if (form.then === 'submit') {
+    await submitActual(visit.db, visit.actor!, due)
+    return back(due, `${saidOf(due, saved)} is saved and sent to ${due.owner.name}’s approver`)
+  }
+  return back(due, `${saidOf(due, saved)} is saved as a draft`)
+}
+
+function saidOf({ indicator, period, calendar }: DueActual, { value }: Actual): string {
+  const what = value === null ? 'Your explanation' : formatFigure(value, indicator)
+  return `${what} for ${periodLabel(period, calendar)}`
+}
+
+async function again(
+  visit: Visit,
+  due: DueActual,
+  { errors }: { errors: Record<string, string> },
+): Promise<Reply> {
+  const names = await namesOf(visit, due)
+  return refusedForm(VIEW, actualPage(due, visit.actor, names, undefined, errors))
+}
+
+function back({ area, indicator, period, calendar }: DueActual, flash: string): Reply {
+  const values = {
+    area: area.slug,
+    reference: indicator.reference,
+    period: periodSlug(period, calendar),
+  }
+  return seeOther(to(paths.actual, values), flash)
+}
+
+/** Who did what is for those who are signed in; the public sees the organisation only. */
+async function namesOf({ db, actor }: Visit, { open, versions }: DueActual) {
+  if (!actor) return {}
+  const rows = [open, ...versions].filter(row => row !== undefined)
+  const ids = rows.flatMap(row => [row.enteredBy, row.submittedBy, row.approvedBy, row.publishedBy])
+  const known = await findNames(db, [...new Set(ids.filter(id => id !== null))])
+  return Object.fromEntries(known.map(({ id, name }) => [id, name]))
+}

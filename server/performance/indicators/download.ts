@@ -1,0 +1,50 @@
+import type { Visit } from '../../people/visit'
+import { csv } from '../../web/csv'
+import type { Reply } from '../../web/reply'
+import type { IndicatorRecord, Published } from './queries'
+import { isSmall, labelOf } from './words'
+
+const HEAD = [
+  'indicator_code',
+  'partner_code',
+  'period',
+  'numerator',
+  'denominator',
+  'value',
+  'target',
+  'target_low',
+  'target_high',
+  'data_status',
+  'version',
+  'state',
+  'comment',
+]
+
+/** Every version of every figure, oldest first: the numbers behind the chart. */
+export function indicatorCsv(
+  visit: Visit,
+  record: IndicatorRecord,
+  figures: readonly Published[],
+): Reply {
+  return csv(
+    `${visit.area.slug}-${record.reference}`,
+    HEAD,
+    figures
+      .filter(({ publishedAt }) => publishedAt !== null)
+      .map(figure => [
+        record.reference,
+        record.organisationSlug,
+        labelOf(figure.starts, visit, record),
+        isSmall(figure.numerator) ? null : figure.numerator,
+        isSmall(figure.numerator) ? null : figure.denominator,
+        figure.value,
+        figure.target,
+        figure.targetLow,
+        figure.targetHigh,
+        figure.certainty,
+        figure.version,
+        figure.state,
+        figure.reasonText || figure.availabilityNote,
+      ]),
+  )
+}

@@ -1,0 +1,94 @@
+import type { Database } from '../../database/database'
+import type { Indicator } from '../../database/tables/measures'
+import type { Actual } from '../../database/tables/performance'
+import type { Standing } from '../../domain/standing'
+
+export interface IndicatorRecord extends Indicator {
+  organisation: string
+  organisationSlug: string
+  outcome: string | null
+  partnership: string | null
+  partnershipSlug: string | null
+  seriesId: string
+  standing: Standing
+  breaks: { starts: string; note: string }[]
+  series: { kind: string; label: string; standing: Standing | null }[]
+}
+
+/** One measure with everything its page says besides the figures, in one go. */
+export async function findRecord(
+  db: Database,
+  areaId: string,
+  reference: string,
+): Promise<IndicatorRecord | undefined> {
+  const { rows } = await db.raw(
+    `select i.*, o.name as organisation, o.slug as organisation_slug, u.title as outcome,
+       p.name as partnership, p.slug as partnership_slug, s.id as series_id, k.standing,
+       coalesce((select json_agg(json_build_object('starts', b.starts, 'note', b.note) order by b.starts)
+         from breaks b where b.area_id = i.area_id and b.indicator_id = i.id), '[]') as breaks,
+       coalesce((select json_agg(json_build_object('kind', d.kind, 'label', d.label,
+           'standing', dk.standing) order by d.kind, d.position, d.label)
+         from series d left join standings dk on dk.area_id = d.area_id and dk.series_id = d.id
+         where d.area_id = i.area_id and d.indicator_id = i.id and d.kind <> 'headline'), '[]') as series
+     from indicators i
+       join series s on s.area_id = i.area_id and s.indicator_id = i.id and s.kind = 'headline'
+       join standings k on k.area_id = s.area_id and k.series_id = s.id
+       join organisations o on o.area_id = i.area_id and o.id = i.lead_organisation_id
+       left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id
+       left join partnerships p on p.area_id = i.area_id and p.id = i.partnership_id
+     where i.area_id = ? and i.reference = ?`,
+    [areaId, reference],
+  )
+  return rows[0]
+}
+
+export type Published = Pick<
+  Actual,
+  | 'starts'
+  | 'version'
+  | 'state'
+  | 'availability'
+  | 'availabilityNote'
+  | 'promisedOn'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'certainty'
+  | 'reasonCode'
+  | 'reasonText'
+  | 'revisionReason'
+  | 'publishedAt'
+> & {
+  target: number | null
+  targetLow: number | null
+  targetHigh: number | null
+}
+
+/** Every published figure and the ones it replaced, beside the targets; oldest first, newest version last. */
+export async function findFigures(
+  db: Database,
+  areaId: string,
+  seriesId: string,
+): Promise<Published[]> {
+  const { rows } = await db.raw(
+    `select coalesce(a.starts, t.starts) as starts, coalesce(a.version, 0) as version,
+       coalesce(a.state, 'published') as state, coalesce(a.availability, 'figure') as availability,
+       a.availability_note, a.promised_on, a.value, a.numerator, a.denominator, a.certainty,
+       a.reason_code, coalesce(a.reason_text, '') as reason_text,
+       coalesce(a.revision_reason, '') as revision_reason, a.published_at,
+       t.value as target, t.low as target_low, t.high as target_high
+     from (select * from actuals where area_id = ? and series_id = ?
+         and state in ('published', 'superseded')) a
+       full join (select * from targets where area_id = ? and series_id = ?) t on t.starts = a.starts
+     order by starts, version`,
+    [areaId, seriesId, areaId, seriesId],
+  )
+  return rows
+}
+
+export function findFrozenForecasts(db: Database, areaId: string, seriesId: string) {
+  return db('forecasts')
+    .where({ areaId, seriesId })
+    .whereNotNull('frozenAt')
+    .orderBy(['starts', 'madeIn', 'frozenAt'])
+}

@@ -1,0 +1,43 @@
+import { notFound } from '../../domain/refusal'
+import { get, type Route, type Visit } from '../../people/visit'
+import { paths, to } from '../../web/paths'
+import { page, type Reply } from '../../web/reply'
+import { choiceOf } from './choice'
+import { scorecardCsv } from './download'
+import { scorecardPage } from './page'
+import { findPartnershipTree, findScorecard } from './queries'
+
+const VIEW = 'performance/scorecard/scorecard'
+
+export function scorecardRoutes(): Route[] {
+  return [
+    get(paths.scorecardCsv, 'published.read', asCsv),
+    get(paths.scorecard, 'published.read', asPage),
+    get(paths.partnershipScorecardCsv, 'published.read', asCsv),
+    get(paths.partnershipScorecard, 'published.read', asPage),
+  ]
+}
+
+async function asPage(visit: Visit): Promise<Reply> {
+  const { rows, place } = await load(visit)
+  return page(VIEW, scorecardPage(rows, choiceOf(visit.query), place))
+}
+
+async function asCsv(visit: Visit): Promise<Reply> {
+  const { rows, place } = await load(visit)
+  return scorecardCsv(rows, choiceOf(visit.query), place)
+}
+
+async function load({ db, area, calendar, today, params }: Visit) {
+  const slug = params.partnership
+  const tree = slug === undefined ? null : await findPartnershipTree(db, area.id, slug)
+  if (tree?.length === 0) throw notFound('Partnership')
+
+  const ids = tree && tree.map(({ id }) => id)
+  const rows = await findScorecard(db, area.id, ids)
+  const here =
+    slug === undefined
+      ? to(paths.scorecard, { area: area.slug })
+      : to(paths.partnershipScorecard, { area: area.slug, partnership: slug })
+  return { rows, place: { area, calendar, today, here, partnership: tree?.[0] ?? null } }
+}
