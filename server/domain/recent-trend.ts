@@ -9,17 +9,15 @@ const CHI_SQUARED_99_8 = 9.54953570608324
 /** A 95% interval is this many standard errors wide, as OHID rounds it. */
 const INTERVAL_WIDTH = 3.92
 
-export const RECENT_TRENDS = [
-  'cannot-be-calculated',
-  'no-change',
-  'increasing',
-  'decreasing',
-  'increasing-and-getting-better',
-  'increasing-and-getting-worse',
-  'decreasing-and-getting-better',
-  'decreasing-and-getting-worse',
-] as const
-export type RecentTrend = (typeof RECENT_TRENDS)[number]
+export type RecentTrend =
+  | 'cannot-be-calculated'
+  | 'no-change'
+  | 'increasing'
+  | 'decreasing'
+  | 'increasing-and-getting-better'
+  | 'increasing-and-getting-worse'
+  | 'decreasing-and-getting-better'
+  | 'decreasing-and-getting-worse'
 
 /** Other kinds of figure (indirectly standardised, averages, scores) have no recent trend. */
 export type TrendKind = 'proportion' | 'crude-rate' | 'directly-standardised-rate' | 'other'
@@ -62,7 +60,7 @@ export function recentTrend(
   }
 
   const weighed = lastWeighed(valid)
-  const { slope, chiSquared } = fit(weighed)
+  const { slope, chiSquared } = lineThrough(weighed)
   if (slope === null || chiSquared === null) {
     return { trend: 'no-change', slope: null, chiSquared: null }
   } else if (chiSquared > CHI_SQUARED_99_8 && keepsItsSign(slope, weighed)) {
@@ -88,7 +86,10 @@ function lastWeighed(valid: readonly TrendPoint[]): Weighed[] {
     }))
 }
 
-function fit(points: readonly Weighed[]): { slope: number | null; chiSquared: number | null } {
+function lineThrough(points: readonly Weighed[]): {
+  slope: number | null
+  chiSquared: number | null
+} {
   let weights = 0
   let times = 0
   let squares = 0
@@ -109,7 +110,7 @@ function fit(points: readonly Weighed[]): { slope: number | null; chiSquared: nu
 
 function keepsItsSign(slope: number, points: readonly Weighed[]): boolean {
   return points.every(left => {
-    const without = fit(points.filter(point => point !== left)).slope
+    const without = lineThrough(points.filter(point => point !== left)).slope
     return without !== null && without > 0 === slope > 0 && without !== 0
   })
 }

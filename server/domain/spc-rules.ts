@@ -3,7 +3,7 @@ import { stretchesOf, type LimitRules, type Stretch, type Workings } from './spc
 /** Binary arithmetic leaves a few parts in 10¹⁶ behind; a figure on a limit must count as on it. */
 const DUST = 1e-12
 
-export const FLAG_CODES = { none: 0, outside: 1, trend: 2, twoInThree: 3, shift: 4 } as const
+const FLAG_CODES = { none: 0, outside: 1, trend: 2, twoInThree: 3, shift: 4 } as const
 
 const TREND = 1
 const TWO_IN_THREE = 2

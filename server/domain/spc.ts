@@ -13,7 +13,7 @@ export const POINTS_TO_DRAW = 8
 /** Limits from fewer points than this are trial limits. */
 export const POINTS_TO_TRUST = 13
 /** Fixed limits need at least this many points behind them. */
-export const POINTS_TO_FIX = 12
+const POINTS_TO_FIX = 12
 
 const RUN_LENGTH = 7
 const FLAGS: readonly (Flag | null)[] = [null, 'outside', 'trend', 'two-in-three', 'shift']
