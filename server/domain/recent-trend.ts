@@ -9,7 +9,7 @@ const CHI_SQUARED_99_8 = 9.54953570608324
 /** A 95% interval is this many standard errors wide, as OHID rounds it. */
 const INTERVAL_WIDTH = 3.92
 
-export type RecentTrend =
+type RecentTrend =
   | 'cannot-be-calculated'
   | 'no-change'
   | 'increasing'
