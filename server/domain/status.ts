@@ -69,21 +69,21 @@ export interface Judgement {
  */
 export function judge(actual: number, yardstick: Yardstick): Judgement {
   const { polarity, decimals, target } = yardstick
-  const rounded = round(actual, decimals)
+  const judged = round(actual, decimals)
 
   if (polarity === 'context-only') {
-    return unjudged('context-only', rounded)
+    return unjudged('context-only', judged)
   }
-  const bound = target === null ? null : boundFor(rounded, target, yardstick)
+  const bound = target === null ? null : boundFor(judged, target, yardstick)
   if (bound === null) {
-    return unjudged('no-target', rounded)
+    return unjudged('no-target', judged)
   }
 
-  const gap = round(gapTo(bound, rounded, yardstick), decimals)
+  const gap = round(gapTo(bound, judged, yardstick), decimals)
   const tolerance = toleranceIn(bound, yardstick)
   return {
     status: gap >= 0 ? 'green' : gap >= -tolerance ? 'amber' : 'red',
-    actual: rounded,
+    actual: judged,
     bound,
     gap,
     tolerance,
@@ -140,7 +140,9 @@ function unjudged(status: 'no-target' | 'context-only', actual: number): Judgeme
 
 /** What an actual is held against: the value, or the end of the range it is beyond, else the nearer. */
 function boundFor(actual: number, target: Target, { polarity, decimals }: Yardstick) {
-  const [low, high] = endsOf(target, polarity, decimals)
+  if (polarity !== 'range-is-better') return rounded(target.value, decimals)
+
+  const { low, high } = endsOf(target, decimals)
   return high === null || (low !== null && actual - low < high - actual) ? low : high
 }
 
@@ -150,18 +152,19 @@ function gapTo(bound: number, actual: number, { polarity, decimals, target }: Ya
   } else if (polarity === 'lower-is-better') {
     return bound - actual
   } else {
-    const [low, high] = endsOf(target!, polarity, decimals)
+    const { low, high } = endsOf(target!, decimals)
     const inside = (low === null || actual >= low) && (high === null || actual <= high)
     return inside ? 0 : -Math.abs(actual - bound)
   }
 }
 
-function endsOf({ value, low, high }: Target, polarity: Polarity, decimals: number) {
-  const ends = polarity === 'range-is-better' ? [low ?? value, high ?? value] : [value, value]
-  return ends.map(end => (end === null ? null : round(end, decimals))) as [
-    number | null,
-    number | null,
-  ]
+/** One value wanted is a range of no width. */
+function endsOf({ value, low, high }: Target, decimals: number) {
+  return { low: rounded(low ?? value, decimals), high: rounded(high ?? value, decimals) }
+}
+
+function rounded(value: number | null, decimals: number): number | null {
+  return value === null ? null : round(value, decimals)
 }
 
 function toleranceIn(bound: number, { tolerance, decimals }: Yardstick): number {
