@@ -82,13 +82,15 @@ function cause(flag: Flag, isAbove: boolean, chart: Xmr, group: XmrGroup, words:
   }
 }
 
-function outlook({ assurance }: Xmr, words: Words): string {
+/** A process on the move may not stay inside its limits, so then nothing is promised. */
+function outlook({ assurance, variation }: Xmr, words: Words): string {
+  const process = variation === null ? 'Left as it is, it will' : 'By its limits so far, it would'
   if (assurance === 'pass') {
-    return `Left as it is, the process will meet the target every ${words.one}.`
+    return `${process} meet the target every ${words.one}.`
   } else if (assurance === 'fail') {
-    return `Left as it is, the process will miss the target every ${words.one}.`
+    return `${process} miss the target every ${words.one}.`
   } else if (assurance === 'hit-and-miss') {
-    return `Left as it is, it will meet the target in some ${words.many} and miss it in others, by chance.`
+    return `${process} meet the target in some ${words.many} and miss it in others, by chance.`
   } else {
     return ''
   }

@@ -42,10 +42,13 @@ test('passes no judgement on a measure without polarity', () => {
 
 test('says whether the target is in reach', () => {
   const with_ = (value: number) => sentenceOf(SAW, { ...HIGHER, target: targetOf(value) })
-  expect(with_(5)).toContain('the process will meet the target every quarter.')
-  expect(with_(20)).toContain('the process will miss the target every quarter.')
+  expect(with_(5)).toContain('Left as it is, it will meet the target every quarter.')
+  expect(with_(20)).toContain('Left as it is, it will miss the target every quarter.')
   expect(with_(10)).toContain('meet the target in some quarters and miss it in others, by chance.')
   expect(sentenceOf(SAW, HIGHER)).not.toContain('target')
+  expect(sentenceOf([...SAW, 2], { ...HIGHER, target: targetOf(5) })).toContain(
+    'and that is a concern. By its limits so far, it would meet the target every quarter.',
+  )
 })
 
 test('calls limits from fewer than 13 points trial limits', () => {
