@@ -30,7 +30,7 @@ export function createApp(services: Services): Express {
   app.set('view engine', 'ejs')
   app.set('views', [viewsFolder])
   app.set('view cache', true)
-  app.engine('ejs', viewEngine(services.production))
+  app.engine('ejs', viewEngine(true))
 
   app.use(headers(services.production))
   app.use(requestLog(services.log))

@@ -68,7 +68,7 @@ function refuseWhenShut(due: DueActual, today: string) {
 function draftOf(
   { area, series, starts, owner }: DueActual,
   by: Actor,
-  { edit: _edit, then: _then, ...entered }: ActualForm,
+  { edit: _edit, step: _step, ...entered }: ActualForm,
   open: Actual | undefined,
   versions: readonly Actual[],
 ) {

@@ -23,7 +23,7 @@ const about = {
   promisedOn: optionalDate('Promised date must be a real day, like 2026-12-15'),
   revisionReason: longText(1000, 'Reason for the revision must be 1,000 characters or fewer'),
   edit: z.coerce.number().int().min(0).default(0),
-  then: z.enum(['save', 'submit']).default('save'),
+  step: z.enum(['save', 'submit']).default('save'),
 }
 
 /** What was entered, ready to be kept: the value is already worked out from the counts. */
@@ -39,7 +39,7 @@ export interface ActualForm {
   promisedOn: string | null
   revisionReason: string
   edit: number
-  then: 'save' | 'submit'
+  step: 'save' | 'submit'
 }
 
 /** Where both counts are held they are the facts, so they are asked for instead of the value. */

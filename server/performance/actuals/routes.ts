@@ -87,7 +87,7 @@ async function save(visit: Visit, due: DueActual, form: ActualForm): Promise<Rep
     const names = await namesOf(visit, due)
     return page('performance/actuals/conflict', conflictPage(due, names, saved.theirs, form), 409)
   }
-  if (form.then === 'submit') {
+  if (form.step === 'submit') {
     await submitActual(visit.db, visit.actor!, due)
     return back(due, `${saidOf(due, saved)} is saved and sent to ${due.owner.name}’s approver`)
   }

@@ -24,7 +24,7 @@ export interface IndicatorPage extends Page {
   headline: string
   why: string
   signal: { tone: string; text: string; sentence: string }
-  picture: { wide: string; narrow: string; chart: ChartSpec; sentence: string } | null
+  picture: { svg: string; narrow: string; chart: ChartSpec; caption: string } | null
   views: PageLink[]
   rows: Row[]
   counts: boolean
@@ -107,7 +107,8 @@ function pictureOf(subject: Parameters<typeof chartLine>[0], view: ChartView) {
   const line = chartLine(subject, view)
   if (!line) return null
   const chart = seriesChart(line)
-  return { ...pictures(chart), chart: chartSpec(chart), sentence: chart.sentence }
+  const { wide, narrow } = pictures(chart)
+  return { svg: wide, narrow, chart: chartSpec(chart), caption: chart.sentence }
 }
 
 function storyOf(visit: Visit, record: IndicatorRecord, figures: readonly Published[]) {

@@ -33,7 +33,7 @@ async function load({ db, area, calendar, today, params }: Visit) {
   const tree = slug === undefined ? null : await findPartnershipTree(db, area.id, slug)
   if (tree?.length === 0) throw notFound('Partnership')
 
-  const ids = tree && tree.map(({ id }) => id)
+  const ids = tree?.map(({ id }) => id) ?? null
   const rows = await findScorecard(db, area.id, ids)
   const here =
     slug === undefined

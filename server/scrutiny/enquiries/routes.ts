@@ -1,0 +1,119 @@
+import { FRIENDS, type Friend } from '../../domain/friend'
+import { isQuestion, questionOf } from '../../domain/questions'
+import { notFound } from '../../domain/refusal'
+import { get, post, type Route, type Visit } from '../../people/visit'
+import { submit } from '../../web/forms'
+import { paths, to } from '../../web/paths'
+import { json, page, refusedForm, type Reply, seeOther } from '../../web/reply'
+import { findAskedBefore } from '../evidence/asked-before'
+import { gatherEvidence } from '../evidence/gather'
+import { loadSubject, type Subject } from '../evidence/subject'
+import { orderForm, planQuestionForm, questionForm } from './forms'
+import { type FriendPage, friendPage } from './friend-page'
+import { orderQuestion, type Place, planQuestion, refineQuestion } from './planning'
+import { type PlanPage, planPage } from './plan-page'
+import { findMembers, findPlan } from './queries'
+import { enquiryPage, valuesOf } from './walk-page'
+
+export function enquiryRoutes(): Route[] {
+  return [
+    get(paths.plan, 'enquiries.own', async visit => {
+      const view = visit.query.form === 'print' || visit.query.form === 'themes' ? visit.query.form : 'plan'
+      return page(`scrutiny/enquiries/${view}`, await planFor(visit))
+    }),
+
+    post(paths.planOrder, 'enquiries.own', async visit => {
+      const { subject, place } = await placeFor(visit)
+      const submission = submit(orderForm, visit.body)
+      if (!submission.ok) return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      await orderQuestion(visit.db, place, submission.form)
+      return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${submission.form.question}`)
+    }),
+
+    post(paths.planQuestion, 'enquiries.own', async visit => {
+      const { subject, place } = await placeFor(visit)
+      const question = questionIn(visit)
+      const submission = submit(planQuestionForm, visit.body)
+      if (!submission.ok) return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      await refineQuestion(visit.db, place, question, submission.form)
+      return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${question}`, 'Saved')
+    }),
+
+    get(paths.enquiry, 'enquiries.own', async visit => {
+      const { subject, place } = await placeFor(visit)
+      const planned = await findPlan(visit.db, place)
+      return page('scrutiny/enquiries/enquiry', enquiryPage(visit, subject, planned))
+    }),
+
+    get(paths.friend, 'enquiries.own', async visit =>
+      page('scrutiny/enquiries/friend', await friendFor(visit)),
+    ),
+
+    post(paths.friendQuestion, 'enquiries.own', async visit => {
+      const { subject, place } = await placeFor(visit)
+      const friend = friendIn(visit)
+      const question = questionIn(visit)
+      if (questionOf(question).friend !== friend) throw notFound('Question')
+
+      const submission = submit(questionForm, visit.body)
+      if (!submission.ok) {
+        const errors = Object.fromEntries(
+          Object.entries(submission.errors).map(([name, text]) => [`${name}-${question}`, text]),
+        )
+        const wording = String(submission.entered.wording ?? '')
+        const again = { ...(await friendFor(visit)), errors, typed: { question, wording } }
+        return refusedForm('scrutiny/enquiries/friend', again)
+      }
+      const saved = await planQuestion(visit.db, visit.actor!, place, question, submission.form)
+      if (submission.form.autosave) return json({ edit: saved.edit })
+      return seeOther(`${to(paths.friend, { ...valuesOf(visit, subject), friend })}#q-${question}`)
+    }),
+  ]
+}
+
+async function friendFor(visit: Visit): Promise<FriendPage> {
+  const friend = friendIn(visit)
+  const { subject, place } = await placeFor(visit)
+  const planned = await findPlan(visit.db, place)
+  const panels = await gatherEvidence(visit.db, subject, friend)
+  const before = await findAskedBefore(visit.db, subject)
+  return friendPage(visit, subject, friend, panels, planned, before)
+}
+
+async function planFor(visit: Visit, errors = {}): Promise<PlanPage> {
+  const { subject, place } = await placeFor(visit)
+  const planned = await findPlan(visit.db, place)
+  const friends = FRIENDS.filter(friend =>
+    planned.some(({ question }) => questionOf(question).friend === friend),
+  )
+  const panels = []
+  for (const friend of friends) panels.push(...(await gatherEvidence(visit.db, subject, friend)))
+  const members = await findMembers(visit.db, visit.area.id)
+  return { ...planPage(visit, subject, planned, panels, members), errors }
+}
+
+async function placeFor(visit: Visit): Promise<{ subject: Subject; place: Place }> {
+  const { db, area, params, today, actor } = visit
+  const subject = await loadSubject(db, area, params.reference!, params.period!, today)
+  return {
+    subject,
+    place: {
+      areaId: area.id,
+      userId: actor!.id,
+      indicatorId: subject.indicator.id,
+      starts: subject.starts,
+      subject: `${subject.indicator.reference} ${params.period}`,
+    },
+  }
+}
+
+function friendIn({ params }: Visit): Friend {
+  const friend = FRIENDS.find(name => name === params.friend)
+  if (!friend) throw notFound('Friend')
+  return friend
+}
+
+function questionIn({ params }: Visit) {
+  if (!isQuestion(params.question!)) throw notFound('Question')
+  return params.question
+}

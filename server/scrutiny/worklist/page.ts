@@ -1,0 +1,126 @@
+import { sparkline } from '../../charts/spark'
+import { CONCERN_CODES, CONCERN_WORDS, type ConcernCode } from '../../domain/concern'
+import { numberWord, plural } from '../../domain/format'
+import { may } from '../../domain/permissions'
+import { periodSlug, periodStarting } from '../../domain/period'
+import { STATUS_WORDS, type Status } from '../../domain/status'
+import type { Visit } from '../../people/visit'
+import { signalOf } from '../../performance/scorecard/signal'
+import type { ScorecardRow } from '../../performance/scorecard/queries'
+import type { Page, PageLink } from '../../web/page'
+import { paths, to } from '../../web/paths'
+
+interface Card {
+  title: string
+  href: string
+  prepare: string | null
+  sub: string
+  status: Status
+  word: string
+  headline: string
+  signal: { tone: string; text: string }
+  reasons: string[]
+  spark: ReturnType<typeof sparkline> | null
+}
+
+export interface WorklistPage extends Page {
+  heading: string
+  lead: string
+  filters: { label?: string; links: PageLink[] }[]
+  cards: Card[]
+  more: { text: string; href: string } | null
+}
+
+/** A list read to its end is better than a long one: the rest is one press away. */
+const AT_FIRST = 12
+
+export function worklistPage(all: readonly ScorecardRow[], visit: Visit): WorklistPage {
+  const { area, query } = visit
+  const reason = CONCERN_CODES.find(code => code === query.reason)
+  const rows = all.filter(row => !reason || row.standing.reasons.some(({ code }) => code === reason))
+  const shown = query.all === 'yes' ? rows : rows.slice(0, AT_FIRST)
+  const here = to(paths.worklist, { area: area.slug })
+
+  return {
+    title: 'Scrutiny: what to ask about',
+    heading: 'What should we ask about?',
+    lead: leadOf(all),
+    filters: [
+      { label: 'Show', links: reasonLinks(all, reason, here) },
+      { links: [{ text: 'Download CSV', href: to(paths.worklistCsv, { area: area.slug }, query) }] },
+    ],
+    cards: shown.map(row => cardOf(row, visit)),
+    more:
+      shown.length < rows.length
+        ? {
+            text: `Show ${plural(rows.length - shown.length, 'more measure')}`,
+            href: to(paths.worklist, { area: area.slug }, { ...query, all: 'yes' }),
+          }
+        : null,
+  }
+}
+
+function leadOf(rows: readonly ScorecardRow[]): string {
+  if (rows.length === 0) return 'Nothing gives cause for concern today.'
+  const steady = rows.filter(({ standing }) => standing.drawn && standing.assurance === 'fail').length
+  const worse = rows.filter(({ standing }) => standing.variation === 'concern').length
+  const first = `${plural(rows.length, 'measure')} ${rows.length === 1 ? 'gives' : 'give'} cause for concern, the most pressing first.`
+  const second = `${capital(numberWord(worse))} ${worse === 1 ? 'is' : 'are'} really getting worse; ${numberWord(steady)} ${steady === 1 ? 'misses' : 'miss'} steadily, because of how things are run.`
+  return `${first} ${second}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function reasonLinks(
+  rows: readonly ScorecardRow[],
+  chosen: ConcernCode | undefined,
+  here: string,
+): PageLink[] {
+  const counted = CONCERN_CODES.map(code => ({
+    code,
+    count: rows.filter(({ standing }) => standing.reasons.some(reason => reason.code === code)).length,
+  }))
+  return [
+    { text: `all (${rows.length})`, href: here, current: chosen === undefined },
+    ...counted
+      .filter(({ count }) => count > 0)
+      .map(({ code, count }) => ({
+        text: `${CONCERN_WORDS[code].toLowerCase()} (${count})`,
+        href: `${here}?reason=${code}`,
+        current: code === chosen,
+      })),
+  ]
+}
+
+function cardOf(row: ScorecardRow, visit: Visit): Card {
+  const { standing } = row
+  const values = { area: visit.area.slug, reference: row.reference }
+  const { recent } = standing
+  return {
+    title: row.title,
+    href: to(paths.indicator, values),
+    prepare: prepareOf(row, visit),
+    sub: `${row.reference} · ${row.organisation}`,
+    status: standing.status,
+    word: STATUS_WORDS[standing.status],
+    headline: standing.headline,
+    signal: signalOf(standing, row.frequency),
+    reasons: standing.reasons.map(({ sentence }) => sentence),
+    spark:
+      recent.length > 1
+        ? sparkline(
+            recent.map(({ value }) => value),
+            recent.map(({ target }) => target?.value ?? null),
+          )
+        : null,
+  }
+}
+
+export function prepareOf({ reference, frequency, standing }: ScorecardRow, visit: Visit) {
+  const starts = standing.status === 'overdue' ? standing.nextStarts : standing.starts
+  if (starts === null || !may(visit.actor, 'enquiries.own')) return null
+  const period = periodSlug(periodStarting(starts, frequency, visit.calendar), visit.calendar)
+  return to(paths.enquiry, { area: visit.area.slug, reference, period })
+}

@@ -1,0 +1,66 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { randomBytes } from 'node:crypto'
+import { notFound, type Reason, Refusal } from '../domain/refusal'
+import { page, send } from './reply'
+
+const PAGES: Record<Reason, { status: number; view: string }> = {
+  'not-found': { status: 404, view: 'errors/missing' },
+  'not-allowed': { status: 403, view: 'errors/refused' },
+  'out-of-date': { status: 409, view: 'errors/conflict' },
+  'wrong-input': { status: 422, view: 'errors/wrong' },
+  unavailable: { status: 503, view: 'errors/away' },
+}
+
+/** What the driver says when there is no database to talk to, by its own codes and by PostgreSQL's. */
+const DATABASE_AWAY = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|^57P0|^53|^08/
+
+export const nothingHere: RequestHandler = () => {
+  throw notFound('Page')
+}
+
+export const errorPage: ErrorRequestHandler = (error, req, res, next) => {
+  if (res.headersSent) {
+    next(error)
+    return
+  }
+  const reference = randomBytes(4).toString('hex')
+  const { status, view, title } = describe(error)
+  if (status >= 500) req.log.error({ err: error, reference }, 'request failed')
+  else req.log.info({ status, refused: title }, 'request refused')
+
+  res.set('Cache-Control', 'no-store')
+  if (status === 503) res.set('Retry-After', '30')
+  send(res, page(view, { title, reference } as never, status), res.locals.around ?? {}).catch(next)
+}
+
+function describe(error: unknown): { status: number; view: string; title: string } {
+  if (error instanceof Refusal) return { ...PAGES[error.reason], title: error.message }
+  if (isAway(error)) {
+    return { ...PAGES.unavailable, title: 'Sorry, the service is unavailable for a moment' }
+  }
+  const status = clientFault(error)
+  if (status === 404) return { ...PAGES['not-found'], title: 'Page not found' }
+  if (status !== undefined) return { status, view: 'errors/wrong', title: FAULTS[status] ?? FAULTS[400]! }
+  return { status: 500, view: 'errors/problem', title: 'Sorry, there is a problem with the service' }
+}
+
+const FAULTS: Record<number, string> = {
+  400: 'We could not read what was sent',
+  413: 'What was sent is too long',
+  415: 'We cannot read this kind of content',
+}
+
+/** Faults found by Express itself, such as a body that cannot be parsed, carry a status of their own. */
+function clientFault(error: unknown): number | undefined {
+  const status = (error as { status?: unknown } | null)?.status
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
+}
+
+function isAway(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return (
+    (typeof code === 'string' && DATABASE_AWAY.test(code)) ||
+    (typeof message === 'string' &&
+      /timeout exceeded when trying to connect|Connection terminated|pool after calling end/.test(message))
+  )
+}
