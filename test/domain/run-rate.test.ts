@@ -56,6 +56,14 @@ test('a period without a figure is still to come where figures are added up', ()
   })
 })
 
+test('a running total already holds what an earlier period without a figure added', () => {
+  const rule = { ...added.rule, shape: 'cumulative' as const }
+  expect(requiredRunRate({ ...added, rule, figures: [null, plain(40)] })).toMatchObject({
+    needed: 30,
+    periodsLeft: 2,
+  })
+})
+
 test('a ratio weighs its periods by their counts', () => {
   const ratio: RunRateInput = {
     ...seen,

@@ -43,6 +43,18 @@ describe('signal or noise', () => {
     expect(standing.leads.slice(0, 2)).toEqual(['where', 'what'])
   })
 
+  test('an old signal is not told of a period without a figure', () => {
+    const figures = quarters([...noise, 60, 60], 2022).map((figure, index) =>
+      index === 13 ? { ...figure, value: null, availability: 'not-applicable' as const } : figure,
+    )
+    expect(standingOf({ ...seen, figures })).toMatchObject({
+      drawn: true,
+      variation: null,
+      flag: null,
+      reasons: [],
+    })
+  })
+
   test('a change of definition starts the limits afresh', () => {
     const figures = quarters([...noise, ...noise.map(value => value - 20)], 2022)
     const standing = standingOf({ ...seen, figures, breaks: ['2025-04-01'] })
@@ -68,6 +80,12 @@ describe('reasons for concern', () => {
       'year-end-miss',
     ])
     expect(codes({ ...input, yearEndForecast: { ...forecast, value: 80 } })).toEqual([])
+    const amber = { ...seen, figures: quarters([81, 78]) }
+    expect(codes({ ...amber, yearEndForecast: { ...forecast, value: 79 } })).toEqual([
+      'year-end-miss',
+    ])
+    const red = { ...seen, figures: quarters([81, 70]) }
+    expect(codes({ ...red, yearEndForecast: { ...forecast, value: 79 } })).toEqual(['red'])
     expect(
       codes({ ...input, yearEndForecast: { ...forecast, value: 70, starts: '2025-01-01' } }),
     ).toEqual(['year-end-miss'])

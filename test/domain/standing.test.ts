@@ -175,6 +175,30 @@ describe('running totals', () => {
     })
   })
 
+  test('can be ahead of last year though the quarter itself was worse', () => {
+    expect(standingOf({ ...homes, figures: quarters([10, 22, 40, 52, 18, 23]) })).toMatchObject({
+      directionPrevious: 'worse',
+      directionYear: 'better',
+    })
+  })
+
+  test('lose the one quarter in which the definition changed mid-year', () => {
+    const figures = quarters([10, 20, 30, 40, 10, 100, 110, 120])
+    expect(standingOf({ ...homes, figures, breaks: ['2025-07-01'] }).mean).toBe(10)
+  })
+
+  test('are assured by the step their target takes, not by the height it has reached', () => {
+    const steady = [10, 20.5, 30, 40.5, 10, 20.5, 30, 40.5, 10.5, 20, 30.5, 40]
+    const assured = (annual: number, count: number) =>
+      standingOf({
+        ...homes,
+        figures: quarters(steady.slice(0, count), 2022),
+        annualTargets: [2022, 2023, 2024].map(year => ({ year, target: targetOf(annual) })),
+      }).assurance
+    expect(assured(28, 12)).toBe('pass')
+    expect(assured(60, 9)).toBe('fail')
+  })
+
   test('are charted by what each period added, so that limits do not climb', () => {
     const steady = [10, 22, 30, 41, 12, 20, 33, 42, 9, 21, 30, 40]
     const { mean, drawn, signalSentence } = standingOf({
