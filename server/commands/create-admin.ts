@@ -32,7 +32,9 @@ export async function createAdminCommand(argv: string[], terminal: Terminal): Pr
       email: email!,
       name: name!,
     })
-    terminal.out(`${name} can now choose a password at this address of the service, once, within 72 hours:`)
+    terminal.out(
+      `${name} can now choose a password at this address of the service, once, within 72 hours:`,
+    )
     terminal.out(path)
     return 0
   } finally {

@@ -1,4 +1,5 @@
 import { readConfig, WrongSetting } from '../config'
+import { Refusal } from '../domain/refusal'
 import { analyseCommand } from './analyse'
 import { createAdminCommand } from './create-admin'
 import { importCommand } from './import'
@@ -46,7 +47,7 @@ async function sayingWhy(work: () => Promise<number | undefined>): Promise<numbe
   try {
     return await work()
   } catch (error) {
-    if (error instanceof WrongSetting || isFromOutside(error)) {
+    if (error instanceof WrongSetting || error instanceof Refusal || isFromOutside(error)) {
       terminal.err((error as Error).message || String((error as { code?: string }).code))
       return 1
     }
@@ -64,7 +65,11 @@ function isFromOutside(error: unknown): boolean {
 
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, { does }]) => `  ${name.padEnd(14)}${does}`)
-  return ['Usage: six-friends COMMAND [OPTIONS]', '', ...lines, '', 'Each command says more with --help.'].join(
-    '\n',
-  )
+  return [
+    'Usage: six-friends COMMAND [OPTIONS]',
+    '',
+    ...lines,
+    '',
+    'Each command says more with --help.',
+  ].join('\n')
 }

@@ -15,7 +15,10 @@ Starts the service and prints its address. All settings come from the environmen
 the README lists them. Stop it with Ctrl-C.`
 
 /** Runs until it is told to stop; gives an exit code only when it cannot start. */
-export async function startCommand(argv: string[], terminal: Terminal): Promise<number | undefined> {
+export async function startCommand(
+  argv: string[],
+  terminal: Terminal,
+): Promise<number | undefined> {
   const read = readArguments(argv, terminal, { options: {}, help: HELP })
   if ('exit' in read) return read.exit
 

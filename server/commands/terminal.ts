@@ -12,7 +12,9 @@ export interface Terminal {
 /** The database of the settings: a server's when one is named, else our own in the data directory. */
 export function openConfigured({ databaseUrl, dataDirectory }: Config): Promise<OpenDatabase> {
   return openDatabase(
-    databaseUrl === undefined ? { directory: join(dataDirectory, 'postgres') } : { url: databaseUrl },
+    databaseUrl === undefined
+      ? { directory: join(dataDirectory, 'postgres') }
+      : { url: databaseUrl },
   )
 }
 
@@ -37,7 +39,8 @@ export function readArguments(
       out(help)
       return { exit: 0 }
     }
-    if (read.positionals.length > positionals) throw new Error(`Too many arguments: ${read.positionals.join(' ')}`)
+    if (read.positionals.length > positionals)
+      throw new Error(`Too many arguments: ${read.positionals.join(' ')}`)
     return { values: read.values as Values, positionals: read.positionals }
   } catch (error) {
     err(`${(error as Error).message}`)

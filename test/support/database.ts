@@ -1,0 +1,45 @@
+import { seedDemonstration } from '../../seeds/demonstration'
+import { type Database, type OpenDatabase, openDatabase } from '../../server/database/database'
+import { openOnServer, serverUrl } from './server'
+import { templateOf } from './template'
+import { TODAY } from './today'
+
+/** Opened before the first test of a file and closed after its last. */
+export interface TestDatabase {
+  readonly db: Database
+  readonly open: OpenDatabase
+}
+
+/** A demonstration borough of this file's own: what is changed here is changed nowhere else. */
+export function demonstrationDatabase(): TestDatabase {
+  return prepared('borough', ({ db }) => seedDemonstration(db, { today: TODAY }))
+}
+
+/** Tables, and nothing in them. */
+export function emptyDatabase(): TestDatabase {
+  return prepared('empty', async () => {})
+}
+
+function prepared(name: string, fill: (open: OpenDatabase) => Promise<void>): TestDatabase {
+  let open: OpenDatabase | undefined
+
+  beforeAll(async () => {
+    open = serverUrl
+      ? await openOnServer(name, fill)
+      : await openDatabase({ template: await templateOf(name, fill) })
+  }, 120_000)
+
+  afterAll(async () => {
+    await open?.close()
+  })
+
+  return {
+    get open() {
+      if (!open) throw new Error('The database is open only while tests run.')
+      return open
+    },
+    get db() {
+      return this.open.db
+    },
+  }
+}
