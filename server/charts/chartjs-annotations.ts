@@ -45,7 +45,7 @@ function nameAt(chart: SeriesChart, one: EndLabel, y: number): Annotation {
     yValue: y,
     content: one.note === '' ? one.short : [one.short, one.note],
     color: ROLE_TONES[one.role],
-    font: { family: FONT, size: TEXT, weight: one.role === 'actual' ? 700 : 400 },
+    font: [lettering(one.role === 'actual' ? 700 : 400), lettering(400)],
     position: { x: 'start', y: 'center' },
     textAlign: 'start',
     xAdjust: 2,
@@ -53,10 +53,13 @@ function nameAt(chart: SeriesChart, one: EndLabel, y: number): Annotation {
   }
 }
 
+const lettering = (weight: number) => ({ family: FONT, size: TEXT, weight })
+
 function latestAnnotations(chart: SeriesChart): Annotation[] {
   const at = chart.slots.findLastIndex(slot => slot.value !== null)
   if (at < 0 || at === chart.slots.length - 1) return []
   const { value } = chart.slots[at]!
+  const falling = (chart.slots[at - 1]?.value ?? Number.NEGATIVE_INFINITY) > value!
   return [
     {
       type: 'label',
@@ -64,8 +67,9 @@ function latestAnnotations(chart: SeriesChart): Annotation[] {
       yValue: value!,
       content: shortFigure(value!, chart),
       color: TONES.ink,
-      font: { family: FONT, size: TEXT, weight: 700 },
-      yAdjust: -16,
+      font: lettering(700),
+      xAdjust: -26,
+      yAdjust: falling ? 12 : -12,
       padding: 0,
     },
   ]
@@ -88,7 +92,7 @@ function breakAnnotations(chart: SeriesChart): Annotation[] {
           position: 'end',
           backgroundColor: TONES.paper,
           color: TONES.ink,
-          font: { family: FONT, size: TEXT, weight: 400 },
+          font: lettering(400),
           padding: 2,
           yAdjust: -22,
         },

@@ -6,7 +6,7 @@ export interface Scale {
 }
 
 /**
- * A readable vertical range for a set of numbers in one unit: round ticks (1, 2, 2.5 or 5 times a
+ * A readable vertical range for a set of numbers in one unit: round ticks (1, 2 or 5 times a
  * power of ten), every number inside, never cut at 0 or 100, for process limits may lie beyond.
  * Zero is shown where the numbers come near it. No numbers at all give 0 to 1 without ticks.
  */
@@ -21,8 +21,9 @@ export function scaleOf(values: Iterable<number | null>, wanted = 4): Scale {
   if (low > high) return { low: 0, high: 1, step: 1, ticks: [] }
 
   const room = roomAround(low, high)
-  const from = low >= 0 && low - room < (high - low) * 0.35 ? 0 : low - room
-  const to = high <= 0 && high + room > (low - high) * 0.35 ? 0 : high + room
+  const near = (high - low) * 0.35
+  const from = low >= 0 && high > 0 && low - room < near ? 0 : low - room
+  const to = high <= 0 && low < 0 && high + room > -near ? 0 : high + room
   return ticked(from, to, wanted)
 }
 
@@ -35,15 +36,18 @@ export function scaleFromZero(values: Iterable<number | null>, wanted = 4): Scal
     if (value < low) low = value
     if (value > high) high = value
   }
-  if (low === high) return { low: 0, high: 1, step: 1, ticks: [0, 1] }
+  if (high - low < DUST) return { low: 0, high: 1, step: 1, ticks: [0, 1] }
   return ticked(low, high, wanted)
 }
+
+/** Differences smaller than any measure's decimals: the dust of binary arithmetic. */
+export const DUST = 1e-12
 
 function roomAround(low: number, high: number): number {
   const largest = Math.max(Math.abs(low), Math.abs(high))
   const span = high - low
-  if (span > largest * 1e-9) return span * 0.08
-  return largest === 0 ? 1 : largest * 0.05
+  if (span > Math.max(DUST, largest * 1e-9)) return span * 0.08
+  return largest < DUST ? 1 : largest * 0.05
 }
 
 function ticked(from: number, to: number, wanted: number): Scale {
@@ -60,7 +64,6 @@ function niceStep(rough: number): number {
   const share = rough / power
   if (share <= 1) return power
   if (share <= 2) return tidyTick(2 * power)
-  if (share <= 2.5) return tidyTick(2.5 * power)
   if (share <= 5) return tidyTick(5 * power)
   return tidyTick(10 * power)
 }

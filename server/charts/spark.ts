@@ -1,3 +1,5 @@
+import { DUST } from './scale'
+
 export interface Sparkline {
   /** Path data in whole pixels; broken where a figure is missing. */
   readonly line: string
@@ -31,7 +33,7 @@ export function sparkline(
       if (target > high) high = target
     }
   }
-  const flat = !(high > low)
+  const flat = !(high - low > DUST)
   const perUnit = flat ? 0 : (height - 2 * MARGIN) / (high - low)
   const floor = flat ? height / 2 : height - MARGIN
   if (flat) low = 0

@@ -91,6 +91,12 @@ export function keyRows(entries: readonly KeyEntry[], size: Size): Key {
   }
 }
 
+/** One shape of the key on its own, for a key written in HTML. */
+export function keySwatch(shape: KeyShape): string {
+  const box = { viewBox: '0 0 20 18', width: 20, height: 18, 'aria-hidden': 'true' }
+  return tag('svg', { ...box, focusable: 'false' }, swatch(shape, 10, 9))
+}
+
 function swatch(shape: KeyShape, x: number, y: number): string {
   switch (shape) {
     case 'final':
