@@ -15,7 +15,6 @@ import { glossaryRoutes } from './publishing/glossary/routes'
 /** Every page of the service, in one list: the walking test reads it too. */
 export function routes(house: House): Route[] {
   return [
-    ...siteRoutes(),
     ...signInRoutes(house),
     ...ownAccountRoutes(house),
     ...invitationRoutes(house),
@@ -26,5 +25,7 @@ export function routes(house: House): Route[] {
     ...indicatorRoutes(),
     ...actualRoutes(),
     ...returnRoutes(),
+    // Last, for its /:area would also answer to /account.
+    ...siteRoutes(),
   ]
 }

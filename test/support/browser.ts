@@ -43,18 +43,18 @@ export async function browserFor(
 }
 
 /** A browser of somebody who has not signed in, on an app of the test's own. */
-export function browserOn(app: Express): Browser {
+export function browserOn(app: Express, headers: Record<string, string> = {}): Browser {
   return {
     cookie: '',
 
     async open(path) {
-      return keep(this, await supertest(app).get(path).set('cookie', this.cookie))
+      return keep(this, await supertest(app).get(path).set(headers).set('cookie', this.cookie))
     },
 
     async send(path, form = {}) {
       const request = supertest(app)
         .post(path)
-        .set('sec-fetch-site', 'same-origin')
+        .set({ 'sec-fetch-site': 'same-origin', ...headers })
         .set('cookie', this.cookie)
         .type('form')
       return keep(this, await request.send(encoded(form)))

@@ -1,5 +1,6 @@
 import { seedDemonstration } from '../../seeds/demonstration'
 import { type Database, type OpenDatabase, openDatabase } from '../../server/database/database'
+import { inScope } from '../../server/database/scope'
 import { openOnServer, serverUrl } from './server'
 import { templateOf } from './template'
 import { TODAY } from './today'
@@ -8,6 +9,8 @@ import { TODAY } from './today'
 export interface TestDatabase {
   readonly db: Database
   readonly open: OpenDatabase
+  /** Work inside an area with every figure in sight, for setting the scene and looking behind it. */
+  inArea<Result>(slug: string, work: (trx: Database) => Promise<Result>): Promise<Result>
 }
 
 /** A demonstration borough of this file's own: what is changed here is changed nowhere else. */
@@ -40,6 +43,11 @@ function prepared(name: string, fill: (open: OpenDatabase) => Promise<void>): Te
     },
     get db() {
       return this.open.db
+    },
+    async inArea(slug, work) {
+      const area = await this.db('areas').where({ slug }).first()
+      if (!area) throw new Error(`There is no area ${slug}.`)
+      return inScope(this.db, { areaId: area.id, sight: 'all' }, work)
     },
   }
 }
