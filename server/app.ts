@@ -9,6 +9,7 @@ import { headers } from './web/headers'
 import { health, type Health } from './web/health'
 import { allowedHosts } from './web/hosts'
 import { requestLog } from './web/log'
+import { readable } from './web/readable'
 import { sameOrigin } from './web/same-origin'
 import { viewEngine, viewsFolder } from './web/views'
 
@@ -39,6 +40,7 @@ export function createApp(services: Services): Express {
   app.use(assets())
   app.use(sameOrigin)
   app.use(urlencoded({ extended: false, limit: LONGEST_FORM, parameterLimit: 200 }))
+  app.use(readable)
 
   const through = gate(services)
   for (const route of routes(services) as Route[]) app[route.method](route.path, through(route))

@@ -37,24 +37,46 @@ export function readConfig(environment: Environment): Config {
       'DEMONSTRATION is on, but in production nobody may sign in without a password. Set DEMONSTRATION=off.',
     )
   }
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new WrongSetting('DATABASE_URL must be an address like postgres://user@host:5432/name.')
-  }
+  if (databaseUrl) checkDatabase(databaseUrl, production)
+  const host = environment.HOST || '127.0.0.1'
 
   return {
     production,
     port: wholeNumber(environment, 'PORT', 3000, 65_535),
-    host: environment.HOST || '127.0.0.1',
+    host,
     dataDirectory,
     databaseUrl,
     demonstration,
     sessionSecret: production ? strongSecret(environment) : ownSecret(environment, dataDirectory),
     trustProxy: wholeNumber(environment, 'TRUST_PROXY', 0, 10),
-    allowedHosts: (environment.ALLOWED_HOSTS ?? '').split(',').flatMap(host => host.trim() || []),
+    allowedHosts: allowedHosts(environment, host),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     today: day(environment, 'TODAY'),
   }
 }
+
+const DEFAULT_PASSWORDS = ['postgres', 'password', 'admin', 'root', 'secret', 'changeme', '123456']
+
+function checkDatabase(address: string, production: boolean) {
+  if (!/^postgres(ql)?:\/\//.test(address) || !URL.canParse(address)) {
+    throw new WrongSetting('DATABASE_URL must be an address like postgres://user@host:5432/name.')
+  }
+  const { password } = new URL(address)
+  if (production && DEFAULT_PASSWORDS.includes(password.toLowerCase())) {
+    throw new WrongSetting(
+      'DATABASE_URL has a password that anybody would try first. Give the database another before starting in production.',
+    )
+  }
+}
+
+/** Reached only from this machine it answers only to this machine's names, so that no website can pose as it. */
+function allowedHosts({ ALLOWED_HOSTS: names = '' }: Environment, host: string): string[] {
+  const named = names.split(',').flatMap(name => name.trim().toLowerCase() || [])
+  const isLoopback = LOOPBACK.includes(host.replace(/[[\]]/g, ''))
+  return isLoopback ? [...LOOPBACK, '[::1]', ...named] : named
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 
 function strongSecret({ SESSION_SECRET: secret = '' }: Environment): string {
   if (secret === '') {

@@ -14,6 +14,9 @@ const PAGES: Record<Reason, { status: number; view: string }> = {
 /** What the driver says when there is no database to talk to, by its own codes and by PostgreSQL's. */
 const DATABASE_AWAY = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|^57P0|^53|^08/
 
+/** Two people at once: a row that must be alone is there already, or each waited for the other. */
+const TOO_LATE = /^(23505|40001|40P01)$/
+
 export const nothingHere: RequestHandler = () => {
   throw notFound('Page')
 }
@@ -38,10 +41,18 @@ function describe(error: unknown): { status: number; view: string; title: string
   if (isAway(error)) {
     return { ...PAGES.unavailable, title: 'Sorry, the service is unavailable for a moment' }
   }
+  if (TOO_LATE.test(codeOf(error))) {
+    return { ...PAGES['out-of-date'], title: 'Somebody else has just changed the same thing' }
+  }
   const status = clientFault(error)
   if (status === 404) return { ...PAGES['not-found'], title: 'Page not found' }
-  if (status !== undefined) return { status, view: 'errors/wrong', title: FAULTS[status] ?? FAULTS[400]! }
-  return { status: 500, view: 'errors/problem', title: 'Sorry, there is a problem with the service' }
+  if (status !== undefined)
+    return { status, view: 'errors/wrong', title: FAULTS[status] ?? FAULTS[400]! }
+  return {
+    status: 500,
+    view: 'errors/problem',
+    title: 'Sorry, there is a problem with the service',
+  }
 }
 
 const FAULTS: Record<number, string> = {
@@ -57,10 +68,17 @@ function clientFault(error: unknown): number | undefined {
 }
 
 function isAway(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  const { message } = (error ?? {}) as { message?: unknown }
   return (
-    (typeof code === 'string' && DATABASE_AWAY.test(code)) ||
+    DATABASE_AWAY.test(codeOf(error)) ||
     (typeof message === 'string' &&
-      /timeout exceeded when trying to connect|Connection terminated|pool after calling end/.test(message))
+      /timeout exceeded when trying to connect|Connection terminated|pool after calling end/.test(
+        message,
+      ))
   )
+}
+
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' ? code : ''
 }

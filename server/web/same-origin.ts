@@ -16,7 +16,12 @@ export const sameOrigin: RequestHandler = (req, _res, next) => {
 function cameFromUs(req: Request): boolean {
   const site = req.get('sec-fetch-site')
 
-  return site === undefined
-    ? req.get('origin') === `${req.protocol}://${req.get('host')}`
-    : site === 'same-origin'
+  return site === undefined ? isOurs(req.get('origin'), req.get('host')) : site === 'same-origin'
+}
+
+/** By host and port alone: behind a proxy the service cannot tell whether its visitors came by https. */
+function isOurs(origin = '', host = ''): boolean {
+  return URL.canParse(origin) && URL.canParse(`http://${host}`)
+    ? new URL(origin).host === new URL(`http://${host}`).host
+    : false
 }

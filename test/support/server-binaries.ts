@@ -9,7 +9,8 @@ export const HOW_TO_INSTALL =
 /** The folder that holds initdb and postgres, if any does: PG_BIN, then where packages put them. */
 export function findServerBinaries(): string | undefined {
   return candidates().find(
-    folder => existsSync(join(folder, program('initdb'))) && existsSync(join(folder, program('postgres'))),
+    folder =>
+      existsSync(join(folder, program('initdb'))) && existsSync(join(folder, program('postgres'))),
   )
 }
 

@@ -1,0 +1,43 @@
+import { Client } from 'pg'
+import { migrations } from '../../db/migrations'
+import { migrateServer } from '../../server/database/database'
+import { isUpToDate, migrate } from '../../server/database/migrate'
+import { emptyDatabase } from '../support/database'
+import { emptyOnServer, serverUrl } from '../support/server'
+
+const at = emptyDatabase()
+
+test('a database that has been opened is up to date', async () => {
+  expect(await isUpToDate(at.db)).toBe(true)
+})
+
+test('one that lacks a migration is not', async () => {
+  const known = [...migrations]
+  migrations.push({ ...known[0]!, name: '20991231000000_something_new' })
+  expect(await isUpToDate(at.db)).toBe(false)
+  migrations.pop()
+})
+
+const onServer = serverUrl ? describe : describe.skip
+
+onServer('on a server (needs TEST_DATABASE_URL: the embedded database has one session)', () => {
+  test('several processes that start at once bring it up to date together', async () => {
+    const { url, drop } = await emptyOnServer()
+    await Promise.all([1, 2, 3, 4].map(() => migrateServer(url)))
+
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    const { rows } = await client.query('select name from knex_migrations order by id')
+    await client.end()
+    await drop()
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
+  })
+})
+
+test('migrating again changes nothing', async () => {
+  const before = await at.db('knex_migrations')
+  await at.db.raw('reset role')
+  await migrate(at.db)
+  await at.db.raw('set role six_friends_app')
+  expect(await at.db('knex_migrations')).toEqual(before)
+})
