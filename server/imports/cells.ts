@@ -1,4 +1,5 @@
 import type { Availability } from '../domain/figure'
+import { decimalsOf } from '../domain/number'
 import type { Target } from '../domain/target'
 
 /** What one cell of a file says. A blank says nothing; it is never 0. */
@@ -109,16 +110,25 @@ function readNumber(plain: string, written: string): Cell {
   }
 
   const digits = (whole ?? '0').replaceAll(',', '')
-  if ((digits + fraction).replace(/^0+|[.]/g, '').length > 15) {
+  if (digits.replace(/^0+/, '').length > 15) {
     return wrong(`“${written}” has more than 15 digits, more than can be kept exactly.`)
   }
-  const size = Number(`${digits}${fraction}${exponent}`)
+  const exact = withoutDust(`${digits}${fraction}${exponent}`)
   return {
     kind: 'number',
-    number: minus || innerMinus ? 0 - size : size,
-    decimals: Math.max(0, fraction.length - 1 - Number(exponent.slice(1) || 0)),
+    number: minus || innerMinus ? 0 - exact.size : exact.size,
+    decimals: exact.decimals,
     unit: percent ? '%' : pound ? '£' : '',
   }
+}
+
+/** Spreadsheets write 78.5747 as 78.574700000000007: past 15 digits there is only binary dust. */
+function withoutDust(digits: string): { size: number; decimals: number } {
+  const size = Number(Number(digits).toPrecision(15))
+  const [, fraction = '', exponent = '0'] = /^\d*\.?(\d*)(?:e(.+))?$/.exec(digits) ?? []
+  const significant = digits.replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').length
+  const decimals = significant > 15 ? decimalsOf(size) : fraction.length - Number(exponent)
+  return { size, decimals: Math.max(0, decimals) }
 }
 
 function whyNotANumber(written: string): string {

@@ -32,27 +32,41 @@ export function inferUnit(rows: readonly CanonicalRow[], definition: Definition)
   }
 }
 
-/** The one length of period that the labels of a new measure agree on. */
+/**
+ * The one length of period that the labels of a new measure agree on. '2009-10' by itself is a year,
+ * but beside '2009-09' it can only be a month.
+ */
 export function inferFrequency(
   rows: readonly CanonicalRow[],
   calendar: Calendar,
 ): { frequency: Frequency } | { refused: string | null } {
   const found = new Set<Frequency>()
+  const labels = new Set<string>()
   for (const label of new Set(rows.map(({ period }) => period))) {
     const reading = readPeriodLabel(label, calendar)
-    if ('period' in reading) found.add(reading.period.frequency)
+    if (!('period' in reading)) continue
+    found.add(reading.period.frequency)
+    labels.add(label)
   }
 
-  const [only, ...others] = FREQUENCIES.filter(each => found.has(each))
-  if (only === undefined) {
+  const fitting = FREQUENCIES.filter(
+    each =>
+      found.has(each) &&
+      (found.size === 1 || [...labels].every(label => fits(label, calendar, each))),
+  )
+  if (found.size === 0) {
     return { refused: null }
-  } else if (others.length > 0) {
+  } else if (fitting[0] === undefined) {
     const refused =
       'The periods of this measure are of several lengths. Say its frequency in a definitions file.'
     return { refused }
   } else {
-    return { frequency: only }
+    return { frequency: fitting[0] }
   }
+}
+
+function fits(label: string, calendar: Calendar, frequency: Frequency): boolean {
+  return 'period' in readPeriodLabel(label, calendar, frequency)
 }
 
 type Counted = CanonicalRow & { numerator: NumberCell; denominator: NumberCell }

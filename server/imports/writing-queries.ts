@@ -115,16 +115,23 @@ export async function saveTargets(
   }
 
   const changed = targets.filter(({ before }) => before !== null)
-  const changes = changed.map(({ seriesId, period, before, after }) => ({
-    areaId,
-    id: newId(),
-    seriesId,
-    period,
-    before: JSON.stringify(before),
-    after: JSON.stringify(after),
-    reason,
-  }))
-  await insertAll(trx, 'targetChanges', changes)
+  for (const some of chunks(changed)) {
+    await trx.raw(
+      `insert into target_changes (area_id, id, series_id, period, before, after, reason)
+       select ?, id, series_id, period, before::jsonb, after::jsonb, ?
+       from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+         as file (id, series_id, period, before, after)`,
+      [
+        areaId,
+        reason,
+        some.map(() => newId()),
+        some.map(({ seriesId }) => seriesId),
+        some.map(({ period }) => period),
+        some.map(({ before }) => JSON.stringify(before)),
+        some.map(({ after }) => JSON.stringify(after)),
+      ],
+    )
+  }
 }
 
 /** Frozen on the day they are taken to have been made, but never later than now. */

@@ -21,6 +21,9 @@ describe('reading a cell', () => {
     ['1e+05', 100000, 0, ''],
     ['1.5e-3', 0.0015, 4, ''],
     ['007', 7, 0, ''],
+    ['78.574700000000007', 78.5747, 4, ''],
+    ['0.30000000000000004', 0.3, 1, ''],
+    ['71.10', 71.1, 2, ''],
   ])('%s is a number', (text, number, decimals, unit) => {
     expect(readCell(text)).toEqual({ kind: 'number', number, decimals, unit })
   })
