@@ -4,6 +4,7 @@ import { analyseCommand } from './analyse'
 import { createAdminCommand } from './create-admin'
 import { importCommand } from './import'
 import { migrateCommand } from './migrate'
+import { rebuildCommand } from './rebuild'
 import { seedCommand } from './seed'
 import { startCommand } from './start'
 import { openConfigured, type Terminal } from './terminal'
@@ -14,18 +15,22 @@ const COMMANDS: Record<string, { run: Command; does: string }> = {
   start: { run: startCommand, does: 'start the service and print its address' },
   migrate: { run: migrateCommand, does: 'bring the tables of the database up to date' },
   seed: { run: seedCommand, does: 'load the demonstration borough into an empty database' },
+  rebuild: { run: rebuildCommand, does: 'work out afresh where every series stands' },
   import: { run: importCommand, does: 'load figures from a CSV file into an area' },
   analyse: { run: analyseCommand, does: 'tell signal from noise in a series of figures' },
   'create-admin': { run: createAdminCommand, does: 'make the first administrator of an area' },
 }
 
 /** Runs one command. Gives the exit code, or nothing while a service goes on running. */
-export async function run(argv: string[]): Promise<number | undefined> {
+export async function run(
+  argv: string[],
+  terminal: Terminal = ofThisProcess,
+): Promise<number | undefined> {
   const [name = '', ...rest] = argv
   const command = COMMANDS[name]
 
   if (command) {
-    return sayingWhy(() => command.run(rest, terminal))
+    return sayingWhy(terminal, () => command.run(rest, terminal))
   } else if (['--help', '-h', 'help'].includes(name)) {
     terminal.out(usage())
     return 0
@@ -36,14 +41,17 @@ export async function run(argv: string[]): Promise<number | undefined> {
   }
 }
 
-const terminal: Terminal = {
+const ofThisProcess: Terminal = {
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   openDatabase: () => openConfigured(readConfig(process.env)),
 }
 
 /** What can go wrong outside is said in a sentence; a fault of ours keeps its trace. */
-async function sayingWhy(work: () => Promise<number | undefined>): Promise<number | undefined> {
+async function sayingWhy(
+  terminal: Terminal,
+  work: () => Promise<number | undefined>,
+): Promise<number | undefined> {
   try {
     return await work()
   } catch (error) {
