@@ -11,6 +11,7 @@ import { indicatorRoutes } from './performance/indicators/routes'
 import { returnRoutes } from './performance/returns/routes'
 import { scorecardRoutes } from './performance/scorecard/routes'
 import { glossaryRoutes } from './publishing/glossary/routes'
+import { worklistRoutes } from './scrutiny/worklist/routes'
 
 /** Every page of the service, in one list: the walking test reads it too. */
 export function routes(house: House): Route[] {
@@ -25,6 +26,7 @@ export function routes(house: House): Route[] {
     ...indicatorRoutes(),
     ...actualRoutes(),
     ...returnRoutes(),
+    ...worklistRoutes(),
     // Last, for its /:area would also answer to /account.
     ...siteRoutes(),
   ]

@@ -7,7 +7,11 @@ const edit = z.coerce.number().int().min(0).default(0)
 export const questionForm = z.object({
   edit,
   choice: z.enum(['undecided', 'ask', 'theme', 'skip']).optional(),
-  wording: z.string().trim().max(1000, { error: 'Question must be 1,000 characters or fewer' }).optional(),
+  wording: z
+    .string()
+    .trim()
+    .max(1000, { error: 'Question must be 1,000 characters or fewer' })
+    .optional(),
   note: z.string().max(4000, { error: 'Note must be 4,000 characters or fewer' }).optional(),
   autosave: z.string().optional(),
 })
@@ -15,7 +19,11 @@ export type QuestionForm = z.infer<typeof questionForm>
 
 export const planQuestionForm = z.object({
   edit,
-  wording: z.string().trim().max(1000, { error: 'Question must be 1,000 characters or fewer' }).optional(),
+  wording: z
+    .string()
+    .trim()
+    .max(1000, { error: 'Question must be 1,000 characters or fewer' })
+    .optional(),
   followUp: longText(1000, 'Follow-up must be 1,000 characters or fewer'),
   givenTo: z.union([z.literal(''), z.uuid()]).default(''),
 })

@@ -66,7 +66,7 @@ function askOf(
   return {
     id: panel.question,
     anchor: `q-${panel.question}`,
-    plain: questionOf(panel.question).question,
+    plain: questionOf(panel.question).plain,
     panel,
     wording: held?.wording ?? panel.sharpened,
     reworded: held?.wording != null,

@@ -5,12 +5,15 @@ import type { Standing } from '../../domain/standing'
 export function whyThisOrder(friend: Friend, place: number, standing: Standing): string {
   if (place > 0) return ABOUT[friend]
   if (standing.status === 'overdue') return 'There is no figure, so begin with when it will come.'
-  if (!standing.drawn) return 'There are too few figures to tell noise from change, so begin with the cause.'
-  if (standing.variation === 'concern') return 'It has really changed for the worse, so begin with what changed.'
+  if (!standing.drawn)
+    return 'There are too few figures to tell noise from change, so begin with the cause.'
+  if (standing.variation === 'concern')
+    return 'It has really changed for the worse, so begin with what changed.'
   if (standing.assurance === 'fail') {
     return 'It misses steadily. One bad period is not the cause; how it is run is.'
   }
-  if (standing.variation === 'improvement') return 'It has really improved, so begin with what worked.'
+  if (standing.variation === 'improvement')
+    return 'It has really improved, so begin with what worked.'
   return 'It swings in and out of target by ordinary variation, so begin with how to steady it.'
 }
 

@@ -1,7 +1,7 @@
 import type { PlannedQuestion } from '../../database/tables/scrutiny'
 import { plural } from '../../domain/format'
 import { FRIEND_NAMES } from '../../domain/friend'
-import { questionOf } from '../../domain/questions'
+import { questionOf, type QuestionId } from '../../domain/questions'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
 import type { Panel } from '../evidence/panel'
@@ -87,13 +87,13 @@ function itemOf(
   members: readonly { id: string; name: string }[],
   values: Record<string, string>,
 ) {
-  const base = questionOf(held.question)
+  const base = questionOf(held.question as QuestionId)
   const panel = panels.find(({ question }) => question === held.question)
   return {
     id: held.question,
     friend: FRIEND_NAMES[base.friend],
-    plain: base.question,
-    wording: held.wording ?? panel?.sharpened ?? base.question,
+    plain: base.plain,
+    wording: held.wording ?? panel?.sharpened ?? base.plain,
     theme: held.choice === 'theme',
     note: held.note,
     followUp: held.followUp,

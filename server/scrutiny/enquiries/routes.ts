@@ -1,11 +1,11 @@
 import { FRIENDS, type Friend } from '../../domain/friend'
-import { isQuestion, questionOf } from '../../domain/questions'
+import { isQuestionId, type QuestionId, questionOf } from '../../domain/questions'
 import { notFound } from '../../domain/refusal'
 import { get, post, type Route, type Visit } from '../../people/visit'
 import { submit } from '../../web/forms'
 import { paths, to } from '../../web/paths'
-import { json, page, refusedForm, type Reply, seeOther } from '../../web/reply'
-import { findAskedBefore } from '../evidence/asked-before'
+import { json, page, refusedForm, seeOther } from '../../web/reply'
+import { askedBefore } from '../evidence/asked-before'
 import { gatherEvidence } from '../evidence/gather'
 import { loadSubject, type Subject } from '../evidence/subject'
 import { orderForm, planQuestionForm, questionForm } from './forms'
@@ -18,14 +18,16 @@ import { enquiryPage, valuesOf } from './walk-page'
 export function enquiryRoutes(): Route[] {
   return [
     get(paths.plan, 'enquiries.own', async visit => {
-      const view = visit.query.form === 'print' || visit.query.form === 'themes' ? visit.query.form : 'plan'
+      const view =
+        visit.query.form === 'print' || visit.query.form === 'themes' ? visit.query.form : 'plan'
       return page(`scrutiny/enquiries/${view}`, await planFor(visit))
     }),
 
     post(paths.planOrder, 'enquiries.own', async visit => {
       const { subject, place } = await placeFor(visit)
       const submission = submit(orderForm, visit.body)
-      if (!submission.ok) return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      if (!submission.ok)
+        return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
       await orderQuestion(visit.db, place, submission.form)
       return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${submission.form.question}`)
     }),
@@ -34,7 +36,8 @@ export function enquiryRoutes(): Route[] {
       const { subject, place } = await placeFor(visit)
       const question = questionIn(visit)
       const submission = submit(planQuestionForm, visit.body)
-      if (!submission.ok) return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      if (!submission.ok)
+        return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
       await refineQuestion(visit.db, place, question, submission.form)
       return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${question}`, 'Saved')
     }),
@@ -76,15 +79,14 @@ async function friendFor(visit: Visit): Promise<FriendPage> {
   const { subject, place } = await placeFor(visit)
   const planned = await findPlan(visit.db, place)
   const panels = await gatherEvidence(visit.db, subject, friend)
-  const before = await findAskedBefore(visit.db, subject)
-  return friendPage(visit, subject, friend, panels, planned, before)
+  return friendPage(visit, subject, friend, panels, planned, askedBefore(subject))
 }
 
 async function planFor(visit: Visit, errors = {}): Promise<PlanPage> {
   const { subject, place } = await placeFor(visit)
   const planned = await findPlan(visit.db, place)
   const friends = FRIENDS.filter(friend =>
-    planned.some(({ question }) => questionOf(question).friend === friend),
+    planned.some(({ question }) => questionOf(question as QuestionId).friend === friend),
   )
   const panels = []
   for (const friend of friends) panels.push(...(await gatherEvidence(visit.db, subject, friend)))
@@ -113,7 +115,8 @@ function friendIn({ params }: Visit): Friend {
   return friend
 }
 
-function questionIn({ params }: Visit) {
-  if (!isQuestion(params.question!)) throw notFound('Question')
-  return params.question
+function questionIn({ params }: Visit): QuestionId {
+  const id = params.question!
+  if (!isQuestionId(id)) throw notFound('Question')
+  return id
 }

@@ -67,7 +67,8 @@ export function enquiryPage(
   const { standing } = subject
   const values = valuesOf(visit, subject)
   const started = planned.some(({ choice }) => choice !== 'undecided')
-  const next = standing.leads.find(friend => doneOf(friend, planned).decided === 0) ?? standing.leads[0]!
+  const next =
+    standing.leads.find(friend => doneOf(friend, planned).decided === 0) ?? standing.leads[0]!
   const tiles = walkPage(visit, subject, planned, null)
   return {
     ...tiles,

@@ -1,9 +1,9 @@
 import { sparkline } from '../../charts/spark'
 import { CONCERN_CODES, CONCERN_WORDS, type ConcernCode } from '../../domain/concern'
-import { numberWord, plural } from '../../domain/format'
+import { capitalised, formatFigure, numberWord, plural } from '../../domain/format'
 import { may } from '../../domain/permissions'
 import { periodSlug, periodStarting } from '../../domain/period'
-import { STATUS_WORDS, type Status } from '../../domain/status'
+import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { signalOf } from '../../performance/scorecard/signal'
 import type { ScorecardRow } from '../../performance/scorecard/queries'
@@ -17,9 +17,11 @@ interface Card {
   sub: string
   status: Status
   word: string
-  headline: string
+  figures: string
   signal: { tone: string; text: string }
-  reasons: string[]
+  /** The worst reason in large type, the others and the signal below it. */
+  why: string
+  more: string[]
   spark: ReturnType<typeof sparkline> | null
 }
 
@@ -37,7 +39,9 @@ const AT_FIRST = 12
 export function worklistPage(all: readonly ScorecardRow[], visit: Visit): WorklistPage {
   const { area, query } = visit
   const reason = CONCERN_CODES.find(code => code === query.reason)
-  const rows = all.filter(row => !reason || row.standing.reasons.some(({ code }) => code === reason))
+  const rows = all.filter(
+    row => !reason || row.standing.reasons.some(({ code }) => code === reason),
+  )
   const shown = query.all === 'yes' ? rows : rows.slice(0, AT_FIRST)
   const here = to(paths.worklist, { area: area.slug })
 
@@ -47,7 +51,9 @@ export function worklistPage(all: readonly ScorecardRow[], visit: Visit): Workli
     lead: leadOf(all),
     filters: [
       { label: 'Show', links: reasonLinks(all, reason, here) },
-      { links: [{ text: 'Download CSV', href: to(paths.worklistCsv, { area: area.slug }, query) }] },
+      {
+        links: [{ text: 'Download CSV', href: to(paths.worklistCsv, { area: area.slug }, query) }],
+      },
     ],
     cards: shown.map(row => cardOf(row, visit)),
     more:
@@ -62,15 +68,13 @@ export function worklistPage(all: readonly ScorecardRow[], visit: Visit): Workli
 
 function leadOf(rows: readonly ScorecardRow[]): string {
   if (rows.length === 0) return 'Nothing gives cause for concern today.'
-  const steady = rows.filter(({ standing }) => standing.drawn && standing.assurance === 'fail').length
+  const steady = rows.filter(
+    ({ standing }) => standing.drawn && standing.assurance === 'fail',
+  ).length
   const worse = rows.filter(({ standing }) => standing.variation === 'concern').length
   const first = `${plural(rows.length, 'measure')} ${rows.length === 1 ? 'gives' : 'give'} cause for concern, the most pressing first.`
-  const second = `${capital(numberWord(worse))} ${worse === 1 ? 'is' : 'are'} really getting worse; ${numberWord(steady)} ${steady === 1 ? 'misses' : 'miss'} steadily, because of how things are run.`
+  const second = `${capitalised(numberWord(worse))} ${worse === 1 ? 'is' : 'are'} really getting worse; ${numberWord(steady)} ${steady === 1 ? 'misses' : 'miss'} steadily, because of how things are run.`
   return `${first} ${second}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function reasonLinks(
@@ -80,7 +84,8 @@ function reasonLinks(
 ): PageLink[] {
   const counted = CONCERN_CODES.map(code => ({
     code,
-    count: rows.filter(({ standing }) => standing.reasons.some(reason => reason.code === code)).length,
+    count: rows.filter(({ standing }) => standing.reasons.some(reason => reason.code === code))
+      .length,
   }))
   return [
     { text: `all (${rows.length})`, href: here, current: chosen === undefined },
@@ -105,9 +110,10 @@ function cardOf(row: ScorecardRow, visit: Visit): Card {
     sub: `${row.reference} · ${row.organisation}`,
     status: standing.status,
     word: STATUS_WORDS[standing.status],
-    headline: standing.headline,
+    figures: figuresOf(row),
     signal: signalOf(standing, row.frequency),
-    reasons: standing.reasons.map(({ sentence }) => sentence),
+    why: standing.reasons[0]?.sentence ?? '',
+    more: [...standing.reasons.slice(1).map(({ sentence }) => sentence), ...steadyMiss(row)],
     spark:
       recent.length > 1
         ? sparkline(
@@ -116,6 +122,18 @@ function cardOf(row: ScorecardRow, visit: Visit): Card {
           )
         : null,
   }
+}
+
+function figuresOf({ standing, ...row }: ScorecardRow): string {
+  if (standing.value === null) return ''
+  const actual = formatFigure(standing.value, row)
+  return standing.target ? `${actual} against ${formatTarget(standing.target, row)}` : actual
+}
+
+/** The sentence that changes what is asked: not a bad period, but how the thing is run. */
+function steadyMiss({ standing }: ScorecardRow): string[] {
+  const steady = standing.drawn && standing.variation === null && standing.assurance === 'fail'
+  return steady ? [standing.signalSentence] : []
 }
 
 export function prepareOf({ reference, frequency, standing }: ScorecardRow, visit: Visit) {
