@@ -58,15 +58,20 @@ export function overdueHeadline(label: string, dueOn: IsoDate, before: string | 
 function bracketOf({ numerator, denominator, certainty }: Said['figure']): string {
   const parts: string[] = []
   if (numerator !== null && denominator !== null) {
-    parts.push(`${countText(numerator)} of ${countText(denominator)}`)
+    parts.push(countsText(numerator, denominator))
   }
   if (certainty === 'provisional') parts.push('provisional')
   return parts.length > 0 ? ` (${parts.join(', ')})` : ''
 }
 
-/** Kept sentences are read by everybody, so small numbers are masked in them (domain.md 3). */
-function countText(count: number): string {
-  return count > 0 && count < FEWEST_SHOWN ? `fewer than ${FEWEST_SHOWN}` : formatCount(count)
+/**
+ * Kept sentences are read by everybody, so small numbers are masked in them (domain.md 3): beside
+ * the rate, one of the two counts would give the other away.
+ */
+function countsText(numerator: number, denominator: number): string {
+  return [numerator, denominator].some(count => count > 0 && count < FEWEST_SHOWN)
+    ? `fewer than ${FEWEST_SHOWN} cases`
+    : `${formatCount(numerator)} of ${formatCount(denominator)}`
 }
 
 function verdictOf({ status, periodsRunning, noun }: Said): string {

@@ -30,7 +30,7 @@ describe('the latest figure', () => {
       certainty: 'provisional' as const,
     }
     expect(standingOf({ ...seen, figures: [figure] }).headline).toBe(
-      '3.3% (fewer than 5 of 61, provisional) in 2024/25 Q1 against 80.0%: red.',
+      '3.3% (fewer than 5 cases, provisional) in 2024/25 Q1 against 80.0%: red.',
     )
   })
 

@@ -4,14 +4,15 @@ import type { Actual } from '../../database/tables/performance'
 import type { FigureState } from '../../domain/figure'
 import type { Actor } from '../../domain/people'
 import { notAllowed, outOfDate, wrongInput } from '../../domain/refusal'
+import { freezeForecasts } from '../forecasts/queries'
 import { keepStandings } from '../standings/keep'
 import type { DueActual } from './due'
 import { amounts, subjectOf } from './entry'
-import { freezeForecasts } from './forecast-queries'
 import { findVersions, lockSeries, moveActual } from './queries'
 
 /** Sends a draft to the organisation's approver; its forecasts are frozen from this moment. */
 export function submitActual(db: Database, by: Actor, due: DueActual): Promise<Actual> {
+  if (due.closed) throw wrongInput('This period is closed. Ask the partnership manager to open it')
   return move(db, by, due, {
     from: ['draft', 'returned'],
     to: 'submitted',

@@ -5,6 +5,8 @@ import { periodLabel, periodSlug } from '../../domain/period'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import type { DueActual } from './due'
+import type { Foreseen } from '../forecasts/ledger'
+import { FIELDS } from './forecast-fields'
 import type { ActualForm } from './forms'
 
 type Either = Pick<
@@ -31,13 +33,31 @@ export function conflictPage(
     who: names[theirs.enteredBy ?? ''] ?? 'Somebody else',
     rows: rowsOf(due, theirs, yours),
     action: to(paths.actual, values),
-    // What they typed, to be sent again against the version they have now seen.
-    again: Object.entries({ ...yours, edit: theirs.edit }).flatMap(([name, value]) =>
-      value === null || (name === 'value' && yours.numerator !== null)
-        ? []
-        : [{ name, value: String(value) }],
-    ),
+    again: againOf(yours, theirs.edit),
   }
+}
+
+/** What they typed, to be sent again against the version they have now seen. */
+function againOf({ foreseen, ...form }: ActualForm, edit: number) {
+  const fields = Object.entries({ ...namesOf(foreseen), ...form, edit })
+  return fields.flatMap(([name, value]) =>
+    value === null || (name === 'value' && form.numerator !== null)
+      ? []
+      : [{ name, value: String(value) }],
+  )
+}
+
+function namesOf(foreseen: readonly Foreseen[]): Record<string, number | null> {
+  return Object.fromEntries(
+    foreseen.flatMap(({ horizon, ...one }) => {
+      const [value, low, high] = FIELDS[horizon]
+      return [
+        [value, one.value],
+        [low, one.low],
+        [high, one.high],
+      ] as const
+    }),
+  )
 }
 
 function rowsOf({ indicator }: DueActual, theirs: Either, yours: Either) {

@@ -1,12 +1,19 @@
 import type { Indicator, Series } from '../../database/tables/measures'
 import type { Area, Organisation } from '../../database/tables/people'
 import type { Actual } from '../../database/tables/performance'
-import { type Calendar, type Period, parsePeriod, periodStarts } from '../../domain/period'
+import {
+  type Calendar,
+  type Period,
+  parsePeriod,
+  periodEnds,
+  periodStarts,
+} from '../../domain/period'
 import { notFound } from '../../domain/refusal'
 import type { Target } from '../../domain/target'
 import { findHeadline, findIndicator, findTargetFor } from '../../measures/indicators/queries'
+import { targetsOfYear } from '../../domain/aggregation'
 import type { Visit } from '../../people/visit'
-import { findBefore, findOwner, findVersions, isClosed } from './queries'
+import { findAnnualTarget, findBefore, findOwner, findVersions, isClosed } from './queries'
 
 /** What one organisation owes for one measure and period, and every version it has given so far. */
 export interface DueActual {
@@ -28,6 +35,22 @@ export interface DueActual {
   before: Actual[]
 }
 
+/** Why no figure can be entered or changed for this period, or null where one can. */
+export function whyShut(
+  { closed, period, calendar, starts, indicator }: DueActual,
+  today: string,
+): string | null {
+  if (closed) {
+    return 'This period is closed. Ask the partnership manager to open it'
+  } else if (periodEnds(period, calendar) >= today) {
+    return 'This period has not ended yet, so it has no figure to enter'
+  } else if (indicator.retiredOn !== null && starts >= indicator.retiredOn) {
+    return 'This measure was retired before this period began'
+  } else {
+    return null
+  }
+}
+
 export async function getDue({ db, area, calendar, params }: Visit): Promise<DueActual> {
   const indicator = await findIndicator(db, area.id, params.reference!)
   const period = indicator && parsePeriod(params.period!, calendar, indicator.frequency)
@@ -44,13 +67,28 @@ export async function getDue({ db, area, calendar, params }: Visit): Promise<Due
     owner: await findOwner(db, series),
     period,
     starts,
-    target: await findTargetFor(db, series, starts),
+    target:
+      (await findTargetFor(db, series, starts)) ??
+      (await shareOfYear(db, indicator, series, period)),
     closed: await isClosed(db, area.id, indicator.frequency, starts),
     open: versions.find(({ state }) => IN_HAND.includes(state)),
     published: versions.find(({ state }) => state === 'published'),
     versions: versions.filter(({ publishedAt }) => publishedAt !== null),
     before: await findBefore(db, series, starts),
   }
+}
+
+/** Where only the year has a target: this period's share of it, as the standing takes it too. */
+async function shareOfYear(
+  db: Visit['db'],
+  { frequency, decimals, shape, yearToDate, per }: Indicator,
+  series: Series,
+  { year, number }: Period,
+): Promise<Target | null> {
+  const annual = await findAnnualTarget(db, series, year)
+  if (!annual) return null
+  const shares = targetsOfYear(annual, frequency, { shape, yearToDate, per }, decimals)
+  return shares[number - 1] ?? null
 }
 
 const IN_HAND: readonly Actual['state'][] = ['draft', 'submitted', 'returned', 'approved']

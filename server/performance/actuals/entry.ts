@@ -3,9 +3,10 @@ import type { Database } from '../../database/database'
 import type { Actual } from '../../database/tables/performance'
 import { OPEN_FOR_ENTRY } from '../../domain/figure'
 import type { Actor } from '../../domain/people'
-import { periodEnds, periodSlug } from '../../domain/period'
+import { periodSlug } from '../../domain/period'
 import { outOfDate, wrongInput } from '../../domain/refusal'
-import type { DueActual } from './due'
+import { keepForecasts } from '../forecasts/ledger'
+import { type DueActual, whyShut } from './due'
 import type { ActualForm } from './forms'
 import { changeDraft, findVersions, insertDraft, lockSeries } from './queries'
 
@@ -22,7 +23,8 @@ export async function recordActual(
   form: ActualForm,
   today: string,
 ): Promise<Actual | Conflict> {
-  refuseWhenShut(due, today)
+  const shut = whyShut(due, today)
+  if (shut !== null) throw wrongInput(shut)
 
   return db.transaction(async trx => {
     await lockSeries(trx, due.series)
@@ -44,6 +46,7 @@ export async function recordActual(
     const after = open ? await changeDraft(trx, draft) : await insertDraft(trx, draft)
     if (!after) throw outOfDate('This figure was changed by somebody else a moment ago')
 
+    await keepForecasts(trx, by, due.series, due.starts, form.foreseen)
     await audit(trx, {
       areaId: due.area.id,
       by,
@@ -56,19 +59,10 @@ export async function recordActual(
   })
 }
 
-function refuseWhenShut(due: DueActual, today: string) {
-  const ends = periodEnds(due.period, due.calendar)
-  if (due.closed) throw wrongInput('This period is closed. Ask the partnership manager to open it')
-  if (ends >= today) throw wrongInput('This period has not ended yet, so it has no figure to enter')
-  if (due.indicator.retiredOn && due.starts > due.indicator.retiredOn) {
-    throw wrongInput('This measure was retired before this period began')
-  }
-}
-
 function draftOf(
   { area, series, starts, owner }: DueActual,
   by: Actor,
-  { edit: _edit, step: _step, ...entered }: ActualForm,
+  form: ActualForm,
   open: Actual | undefined,
   versions: readonly Actual[],
 ) {
@@ -82,7 +76,16 @@ function draftOf(
     returnComment: open?.returnComment ?? '',
     edit: (open?.edit ?? 0) + 1,
     enteredBy: by.id,
-    ...entered,
+    availability: form.availability,
+    value: form.value,
+    numerator: form.numerator,
+    denominator: form.denominator,
+    certainty: form.certainty,
+    reasonCode: form.reasonCode,
+    reasonText: form.reasonText,
+    availabilityNote: form.availabilityNote,
+    promisedOn: form.promisedOn,
+    revisionReason: form.revisionReason,
   }
 }
 

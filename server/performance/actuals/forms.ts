@@ -10,20 +10,31 @@ import {
   type Submission,
   submit,
 } from '../../web/forms'
+import type { Foreseen } from '../forecasts/ledger'
 import type { DueActual } from './due'
+import {
+  aheadOf,
+  type ForecastFields,
+  forecastFields,
+  forecastsChecked,
+  foreseenIn,
+} from './forecast-fields'
 
 const GIVEN = ['figure', 'not-applicable', 'not-yet-available'] as const
 
 const about = {
-  availability: z.enum(GIVEN).default('figure'),
+  availability: z
+    .enum(GIVEN, { error: 'Select what there is instead of a figure' })
+    .default('figure'),
   certainty: choice(CERTAINTIES, 'Select whether the figure is provisional or final'),
-  reasonCode: z.union([z.literal(''), z.enum(REASON_CODES)]).default(''),
+  reasonCode: z.enum(['', ...REASON_CODES], { error: 'Select one of the reasons' }).default(''),
   reasonText: longText(2000, 'Reason must be 2,000 characters or fewer'),
   availabilityNote: longText(500, 'Explanation must be 500 characters or fewer'),
   promisedOn: optionalDate('Promised date must be a real day, like 2026-12-15'),
   revisionReason: longText(1000, 'Reason for the revision must be 1,000 characters or fewer'),
-  edit: z.coerce.number().int().min(0).default(0),
-  step: z.enum(['save', 'submit']).default('save'),
+  edit: z.coerce.number().int().min(0).catch(0).default(0),
+  step: z.enum(['save', 'submit']).catch('save').default('save'),
+  ...forecastFields,
 }
 
 /** What was entered, ready to be kept: the value is already worked out from the counts. */
@@ -40,6 +51,7 @@ export interface ActualForm {
   revisionReason: string
   edit: number
   step: 'save' | 'submit'
+  foreseen: Foreseen[]
 }
 
 /** Where both counts are held they are the facts, so they are asked for instead of the value. */
@@ -51,10 +63,10 @@ export function readActual(due: DueActual, body: unknown, today: string): Submis
   const given = (body ?? {}) as Record<string, unknown>
   const none = given.availability !== undefined && given.availability !== 'figure'
   if (none) return submit(withoutFigure(due, today), body)
-  return submit(asksForCounts(due) ? withCounts(due) : withValue(due), body)
+  return submit(asksForCounts(due) ? withCounts(due, today) : withValue(due, today), body)
 }
 
-function withValue(due: DueActual): z.ZodType<ActualForm> {
+function withValue(due: DueActual, today: string): z.ZodType<ActualForm> {
   return z
     .object({
       ...about,
@@ -64,11 +76,12 @@ function withValue(due: DueActual): z.ZodType<ActualForm> {
       }),
     })
     .transform(form => ({ ...form, numerator: null, denominator: null }))
-    .transform(tidied)
+    .superRefine(forecastsChecked)
+    .transform(tidied(due, today))
     .superRefine(explained(due))
 }
 
-function withCounts(due: DueActual): z.ZodType<ActualForm> {
+function withCounts(due: DueActual, today: string): z.ZodType<ActualForm> {
   const { numeratorLabel, denominatorLabel, per } = due.indicator
   return z
     .object({
@@ -92,7 +105,8 @@ function withCounts(due: DueActual): z.ZodType<ActualForm> {
       }
     })
     .transform(form => ({ ...form, value: figureValue({ ...form, value: null }, per) }))
-    .transform(tidied)
+    .superRefine(forecastsChecked)
+    .transform(tidied(due, today))
     .superRefine(explained(due))
 }
 
@@ -126,7 +140,8 @@ function withoutFigure(due: DueActual, today: string): z.ZodType<ActualForm> {
       }
     })
     .transform(form => ({ ...form, value: null, numerator: null, denominator: null }))
-    .transform(tidied)
+    .superRefine(forecastsChecked)
+    .transform(tidied(due, today))
     .superRefine(revisionExplained(due))
 }
 
@@ -137,8 +152,12 @@ function count(label: string) {
   }).refine(value => value >= 0, { error: `${label} must be 0 or more` })
 }
 
-function tidied<Form extends { reasonCode: string }>(form: Form) {
-  return { ...form, reasonCode: form.reasonCode === '' ? null : form.reasonCode }
+function tidied(due: DueActual, today: string) {
+  return <Form extends ForecastFields & { reasonCode: string }>(form: Form) => ({
+    ...form,
+    reasonCode: form.reasonCode === '' ? null : form.reasonCode,
+    foreseen: foreseenIn(form, aheadOf(due, today)),
+  })
 }
 
 /** What was once published changes only with a reason that stays beside it. */

@@ -1,46 +1,48 @@
 import type { Actual } from '../../database/tables/performance'
-import {
-  AVAILABILITY_WORDS,
-  FIGURE_STATE_WORDS,
-  REASON_CODES,
-  REASON_WORDS,
-} from '../../domain/figure'
-import { formatCount, formatDate, formatFigure } from '../../domain/format'
+import { AVAILABILITY_WORDS } from '../../domain/figure'
+import { formatFigure } from '../../domain/format'
 import type { Actor } from '../../domain/people'
 import { periodLabel, periodSlug, periodStarting } from '../../domain/period'
 import { mayFor } from '../../domain/permissions'
-import { formatTarget, judge } from '../../domain/status'
+import { formatTarget } from '../../domain/status'
 import type { Entered, FieldErrors } from '../../web/forms'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
-import type { DueActual } from './due'
-import { asksForCounts, yardstickOf } from './forms'
+import { type DueActual, whyShut } from './due'
+import { enteredOf, formOf } from './entry-form'
+import type { Outlook } from './outlook'
+import { type Names, shownFigure } from './versions'
 
-interface Names {
-  [id: string]: string
+/** Who looks, on what day, with what they may see besides the figure itself. */
+export interface Onlooker {
+  actor: Actor | null
+  today: string
+  names: Names
+  outlook: Outlook | null
 }
 
 export type ActualPage = Page & ReturnType<typeof contentOf>
 
 export function actualPage(
   due: DueActual,
-  actor: Actor | null,
-  names: Names,
+  onlooker: Onlooker,
   entered?: Entered,
   errors: FieldErrors = {},
 ): ActualPage {
-  return { ...contentOf(due, actor, names, entered ?? enteredOf(due)), errors }
+  return {
+    ...contentOf(due, onlooker, entered ?? enteredOf(due, onlooker.outlook)),
+    errors,
+  }
 }
 
-function contentOf(due: DueActual, actor: Actor | null, names: Names, entered: Entered) {
+function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
   const { area, indicator, period, calendar, owner, open, published } = due
+  const { actor, names, today, outlook } = onlooker
   const label = periodLabel(period, calendar)
-  const values = {
-    area: area.slug,
-    reference: indicator.reference,
-    period: periodSlug(period, calendar),
-  }
-  const may = mayFor.bind(null, actor)
+  const values = valuesOf(due)
+  const enters = mayFor(actor, 'actuals.enter', owner.id)
+  const shut = whyShut(due, today)
+  const editable = (!open || canSubmit(due)) && shut === null && enters
 
   return {
     title: `${indicator.title}, ${label}`,
@@ -56,79 +58,56 @@ function contentOf(due: DueActual, actor: Actor | null, names: Names, entered: E
     unit: indicator.unit,
     target: due.target ? formatTarget(due.target, indicator) : 'none set',
     before: due.before.map(figure => beforeRow(due, figure)),
-    shown: published ? shownFigure(due, published, names) : null,
+    shown: published ? shownFigure(due, published, names, actor) : null,
     earlier: due.versions
       .filter(({ state }) => state !== 'published')
-      .map(figure => shownFigure(due, figure, names)),
-    inHand: open ? { ...shownFigure(due, open, names), returnComment: open.returnComment } : null,
-    form: mayEdit(due, actor) ? formOf(due, entered) : null,
-    closed: due.closed,
-    steps: {
-      submit:
-        canSubmit(due) && may('actuals.submit', owner.id)
-          ? to(paths.actualSubmission, values)
-          : null,
-      approve:
-        open?.state === 'submitted' &&
-        may('actuals.approve', owner.id) &&
-        open.enteredBy !== actor?.id
-          ? to(paths.actualApproval, values)
-          : null,
-      sendBack:
-        (open?.state === 'submitted' || open?.state === 'approved') &&
-        may('actuals.approve', owner.id)
-          ? to(paths.actualReturn, values)
-          : null,
-      publish:
-        open?.state === 'approved' && may('actuals.publish', owner.id)
-          ? to(paths.actualPublication, values)
-          : null,
-      withdraw:
-        published && may('actuals.publish', owner.id) ? to(paths.actualWithdrawal, values) : null,
-    },
+      .map(figure => shownFigure(due, figure, names, actor)),
+    inHand: open
+      ? { ...shownFigure(due, open, names, actor), returnComment: open.returnComment }
+      : null,
+    form: editable && outlook ? formOf(due, outlook, entered) : null,
+    shut: enters ? shut : null,
+    steps: stepsOf(due, actor),
     links: { indicator: to(paths.indicator, values) },
+  }
+}
+
+/** Only the buttons that this person may press now: the commands themselves refuse all others. */
+function stepsOf(due: DueActual, actor: Actor | null) {
+  const { open, published, owner, closed } = due
+  const values = valuesOf(due)
+  const may = (action: Parameters<typeof mayFor>[1]) => mayFor(actor, action, owner.id)
+  const approves = may('actuals.approve')
+  const publishes = may('actuals.publish')
+  const theirOwn = open?.enteredBy === actor?.id || open?.submittedBy === actor?.id
+  const given = (path: string, when: boolean | undefined) => (when ? to(path, values) : null)
+
+  return {
+    submit: given(paths.actualSubmission, canSubmit(due) && !closed && may('actuals.submit')),
+    approve: given(paths.actualApproval, open?.state === 'submitted' && approves && !theirOwn),
+    ownEntry: open?.state === 'submitted' && approves && theirOwn,
+    sendBack: given(
+      paths.actualReturn,
+      (open?.state === 'submitted' || open?.state === 'approved') && approves,
+    ),
+    publish: given(
+      paths.actualPublication,
+      open?.state === 'approved' && publishes && open.approvedBy !== actor?.id,
+    ),
+    withdraw: given(paths.actualWithdrawal, published !== undefined && publishes),
+  }
+}
+
+function valuesOf({ area, indicator, period, calendar }: DueActual) {
+  return {
+    area: area.slug,
+    reference: indicator.reference,
+    period: periodSlug(period, calendar),
   }
 }
 
 function canSubmit({ open }: DueActual): boolean {
   return open?.state === 'draft' || open?.state === 'returned'
-}
-
-function mayEdit(due: DueActual, actor: Actor | null): boolean {
-  const editable = !due.open || canSubmit(due)
-  return editable && !due.closed && mayFor(actor, 'actuals.enter', due.owner.id)
-}
-
-function enteredOf({ open, published, versions }: DueActual): Entered {
-  const held = open ?? published
-  return {
-    ...held,
-    edit: open?.edit ?? 0,
-    revisionReason: open?.revisionReason ?? '',
-    ...(!open && versions.length > 0 && { certainty: 'final' }),
-  }
-}
-
-function formOf(due: DueActual, entered: Entered) {
-  const { indicator, versions } = due
-  return {
-    counts: asksForCounts(due),
-    numeratorLabel: indicator.numeratorLabel,
-    denominatorLabel: indicator.denominatorLabel,
-    entered,
-    reasons: REASON_CODES.map(value => ({ value, text: REASON_WORDS[value] })),
-    lastReason: lastReasonOf(due),
-    revises: versions.length > 0,
-    availability: String(entered.availability ?? 'figure'),
-  }
-}
-
-/** Shown beside the reason asked for, because the same reason given again is worth noticing. */
-function lastReasonOf({ before, indicator, calendar }: DueActual): string | null {
-  const last = before.find(({ reasonText }) => reasonText !== '')
-  if (!last) return null
-  const label = periodLabel(periodStarting(last.starts, indicator.frequency, calendar), calendar)
-  return `${label}: ${last.reasonText}`
 }
 
 function beforeRow({ indicator, calendar }: DueActual, { starts, value, availability }: Actual) {
@@ -138,40 +117,4 @@ function beforeRow({ indicator, calendar }: DueActual, { starts, value, availabi
     value:
       availability === 'figure' ? formatFigure(value, indicator) : AVAILABILITY_WORDS[availability],
   }
-}
-
-/** One version in words: figure, counts, status, and who did what when. */
-function shownFigure(due: DueActual, figure: Actual, names: Names) {
-  const { indicator } = due
-  return {
-    state: FIGURE_STATE_WORDS[figure.state],
-    figure:
-      figure.availability === 'figure'
-        ? formatFigure(figure.value, indicator)
-        : AVAILABILITY_WORDS[figure.availability],
-    counts:
-      figure.numerator === null
-        ? null
-        : `${formatCount(figure.numerator)} of ${formatCount(figure.denominator!)}`,
-    certainty: figure.certainty,
-    status: figure.value === null ? null : judge(figure.value, yardstickOf(due)).status,
-    reason: [
-      figure.reasonCode ? REASON_WORDS[figure.reasonCode as keyof typeof REASON_WORDS] : '',
-      figure.reasonText || figure.availabilityNote,
-    ].filter(Boolean),
-    promised: figure.promisedOn && formatDate(figure.promisedOn),
-    revisionReason: figure.revisionReason,
-    history: [
-      step('Entered', figure.enteredBy, figure.enteredAt, names),
-      step('Submitted', figure.submittedBy, figure.submittedAt, names),
-      step('Approved', figure.approvedBy, figure.approvedAt, names),
-      step('Published', figure.publishedBy, figure.publishedAt, names),
-    ].filter(line => line !== null),
-  }
-}
-
-function step(what: string, id: string | null, at: Date | null, names: Names): string | null {
-  if (!at) return null
-  const who = id && names[id] ? ` by ${names[id]}` : ''
-  return `${what}${who} on ${formatDate(at.toISOString().slice(0, 10))}`
 }

@@ -22,6 +22,13 @@ export function findBefore(db: Database, { areaId, id }: Series, starts: string)
     .limit(4)
 }
 
+export function findAnnualTarget(db: Database, { areaId, id }: Series, year: number) {
+  return db('annualTargets')
+    .select('value', 'low', 'high')
+    .where({ areaId, seriesId: id, year })
+    .first()
+}
+
 export async function findOwner(db: Database, series: Series): Promise<Organisation> {
   const owner = await db('organisations')
     .where({ areaId: series.areaId, id: series.organisationId })

@@ -2,17 +2,18 @@ import type { Actual } from '../../database/tables/performance'
 import { formatFigure } from '../../domain/format'
 import { periodLabel, periodSlug } from '../../domain/period'
 import { type Action, mayFor } from '../../domain/permissions'
-import { notAllowed } from '../../domain/refusal'
+import { notAllowed, wrongInput } from '../../domain/refusal'
 import { get, post, type Route, type Visit } from '../../people/visit'
 import { submit } from '../../web/forms'
 import { paths, to } from '../../web/paths'
 import { page, refusedForm, type Reply, seeOther } from '../../web/reply'
 import { approveActual, returnActual, submitActual } from './approval'
 import { conflictPage } from './conflict'
-import { type DueActual, getDue } from './due'
+import { type DueActual, getDue, whyShut } from './due'
 import { recordActual } from './entry'
 import { type ActualForm, readActual } from './forms'
-import { actualPage } from './page'
+import { findOutlook } from './outlook'
+import { actualPage, type Onlooker } from './page'
 import { publishActual, withdrawActual } from './publication'
 import { findNames } from './queries'
 import { commentForm, withdrawalForm } from './step-forms'
@@ -23,16 +24,17 @@ export function actualRoutes(): Route[] {
   return [
     get(paths.actual, 'published.read', async visit => {
       const due = await getDue(visit)
-      return page(VIEW, actualPage(due, visit.actor, await namesOf(visit, due)))
+      return page(VIEW, actualPage(due, await onlookerOf(visit, due)))
     }),
 
     post(paths.actual, 'actuals.enter', async visit => {
       const due = await dueFor(visit, 'actuals.enter')
+      const shut = whyShut(due, visit.today)
+      if (shut !== null) throw wrongInput(shut)
       const submission = readActual(due, visit.body, visit.today)
       if (!submission.ok) {
         const { entered, errors } = submission
-        const names = await namesOf(visit, due)
-        return refusedForm(VIEW, actualPage(due, visit.actor, names, entered, errors))
+        return refusedForm(VIEW, actualPage(due, await onlookerOf(visit, due), entered, errors))
       }
       return save(visit, due, submission.form)
     }),
@@ -104,8 +106,7 @@ async function again(
   due: DueActual,
   { errors }: { errors: Record<string, string> },
 ): Promise<Reply> {
-  const names = await namesOf(visit, due)
-  return refusedForm(VIEW, actualPage(due, visit.actor, names, undefined, errors))
+  return refusedForm(VIEW, actualPage(due, await onlookerOf(visit, due), undefined, errors))
 }
 
 function back({ area, indicator, period, calendar }: DueActual, flash: string): Reply {
@@ -115,6 +116,15 @@ function back({ area, indicator, period, calendar }: DueActual, flash: string): 
     period: periodSlug(period, calendar),
   }
   return seeOther(to(paths.actual, values), flash)
+}
+
+async function onlookerOf(visit: Visit, due: DueActual): Promise<Onlooker> {
+  return {
+    actor: visit.actor,
+    today: visit.today,
+    names: await namesOf(visit, due),
+    outlook: await findOutlook(visit, due),
+  }
 }
 
 /** Who did what is for those who are signed in; the public sees the organisation only. */

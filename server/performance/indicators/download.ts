@@ -2,7 +2,7 @@ import type { Visit } from '../../people/visit'
 import { csv } from '../../web/csv'
 import type { Reply } from '../../web/reply'
 import type { IndicatorRecord, Published } from './queries'
-import { isSmall, labelOf } from './words'
+import { isSmall, labelOf, seesSmallCounts } from './words'
 
 const HEAD = [
   'indicator_code',
@@ -26,6 +26,7 @@ export function indicatorCsv(
   record: IndicatorRecord,
   figures: readonly Published[],
 ): Reply {
+  const sees = seesSmallCounts(visit.actor)
   return csv(
     `${visit.area.slug}-${record.reference}`,
     HEAD,
@@ -35,8 +36,9 @@ export function indicatorCsv(
         record.reference,
         record.organisationSlug,
         labelOf(figure.starts, visit, record),
-        isSmall(figure.numerator) ? null : figure.numerator,
-        isSmall(figure.numerator) ? null : figure.denominator,
+        ...(sees || !(isSmall(figure.numerator) || isSmall(figure.denominator))
+          ? [figure.numerator, figure.denominator]
+          : [null, null]),
         figure.value,
         figure.target,
         figure.targetLow,

@@ -1,21 +1,29 @@
-import type { ChartLine, ChartView, LineForecast, LinePoint } from '../../charts/series-chart'
+import type { ChartLine, ChartView, LinePoint } from '../../charts/series-chart'
+import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Area } from '../../database/tables/people'
 import type { Forecast } from '../../database/tables/performance'
 import { yearToDate } from '../../domain/aggregation'
 import type { Amounts } from '../../domain/figure'
-import { periodLabel, periodStarting, shortPeriodLabel } from '../../domain/period'
+import { periodLabel, shortPeriodLabel } from '../../domain/period'
 import { type Xmr, xmr } from '../../domain/spc'
 import { type History, historyOf } from '../../domain/standing-history'
+import type { StandingInput } from '../../domain/standing-input'
 import { judge, type Tolerance } from '../../domain/status'
 import type { Target } from '../../domain/target'
 import { round } from '../../domain/number'
+import { forecastsAhead } from './ahead'
 import type { IndicatorRecord, Published } from './queries'
 
-interface Subject {
-  area: Area
+interface Subject extends LaidOut {
   record: IndicatorRecord
-  figures: readonly Published[]
   forecasts: readonly Forecast[]
+}
+
+interface LaidOut {
+  area: Area
+  record: Indicator & { breaks: readonly { starts: string }[] }
+  figures: readonly Published[]
+  annual?: readonly Pick<AnnualTarget, 'year' | 'value' | 'low' | 'high'>[]
 }
 
 /** So many periods stand on one chart; limits are worked out from all there are. */
@@ -48,7 +56,7 @@ export function chartLine(subject: Subject, view: ChartView): ChartLine | null {
           trial: process.trial,
         }
       : null,
-    forecast: view === 'actuals' ? aheadOf(subject, history) : [],
+    forecast: view === 'actuals' ? forecastsAhead(subject, history) : [],
     view,
     comparison:
       view === 'last-year'
@@ -57,8 +65,13 @@ export function chartLine(subject: Subject, view: ChartView): ChartLine | null {
   }
 }
 
-export function layOut({ area, record, figures }: Omit<Subject, 'forecasts'>): History | undefined {
-  return historyOf({
+/** A measure's published figures laid out period by period, with what was wanted of them. */
+export function layOut(laidOut: LaidOut): History | undefined {
+  return historyOf(inputOf(laidOut))
+}
+
+export function inputOf({ area, record, figures, annual = [] }: LaidOut): StandingInput {
+  return {
     definition: { ...record, tolerance: toleranceOf(record) },
     calendar: { yearStart: area.yearStart },
     preset: area.preset,
@@ -69,11 +82,14 @@ export function layOut({ area, record, figures }: Omit<Subject, 'forecasts'>): H
       const target = targetOf(figure)
       return target ? [{ starts: figure.starts, target }] : []
     }),
-    annualTargets: [],
+    annualTargets: annual.map(({ year, value, low, high }) => ({
+      year,
+      target: { value, low, high },
+    })),
     breaks: record.breaks.map(({ starts }) => starts),
     submittedUpTo: null,
     yearEndForecast: null,
-  })
+  }
 }
 
 export function targetOf({ target, targetLow, targetHigh }: Published): Target | null {
@@ -82,7 +98,7 @@ export function targetOf({ target, targetLow, targetHigh }: Published): Target |
     : { value: target, low: targetLow, high: targetHigh }
 }
 
-export function toleranceOf({ toleranceKind, toleranceSize }: IndicatorRecord): Tolerance {
+export function toleranceOf({ toleranceKind, toleranceSize }: Indicator): Tolerance {
   return { kind: toleranceKind, size: toleranceSize }
 }
 
@@ -169,22 +185,6 @@ function replaced(figures: readonly Published[], starts: string): number | null 
     figure => figure.starts === starts && figure.state === 'superseded',
   )
   return earlier[0]?.value ?? null
-}
-
-/** Forecasts for periods after the last figure: the latest made for each. */
-function aheadOf({ area, record, forecasts }: Subject, history: History): LineForecast[] {
-  const calendar = { yearStart: area.yearStart }
-  const last = history.startsAt(history.last)
-  const latest = new Map<string, Forecast>()
-  for (const forecast of forecasts)
-    if (forecast.starts > last) latest.set(forecast.starts, forecast)
-  return [...latest.values()]
-    .sort((a, b) => (a.starts < b.starts ? -1 : 1))
-    .map(({ starts, value, low, high }) => {
-      const period = periodStarting(starts, record.frequency, calendar)
-      const label = shortPeriodLabel(period, calendar)
-      return { label, long: periodLabel(period, calendar), value, low, high }
-    })
 }
 
 function range(from: number, to: number): number[] {

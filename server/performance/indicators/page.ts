@@ -2,7 +2,6 @@ import { chartSpec, type ChartSpec } from '../../charts/chartjs'
 import { CHART_VIEWS, type ChartView, seriesChart } from '../../charts/series-chart'
 import { pictures } from '../../charts/svg'
 import type { Forecast } from '../../database/tables/performance'
-import { formatDate, formatFigure } from '../../domain/format'
 import { may } from '../../domain/permissions'
 import type { Standing } from '../../domain/standing'
 import { standingOn } from '../../domain/standing'
@@ -11,10 +10,13 @@ import type { Visit } from '../../people/visit'
 import type { Page, PageLink } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { signalOf } from '../scorecard/signal'
-import { chartLine } from './line'
-import type { IndicatorRecord, Published } from './queries'
+import { type Breakdown, breakdownsOf, type Fact, factsOf, revisionsOf } from './about'
+import { publishedForecasts } from './ahead'
+import { chartLine, layOut } from './line'
+import { outlookOf } from './outlook'
+import type { IndicatorDetail, Published } from './queries'
 import { type Row, tableRows } from './table'
-import { isSmall, labelOf, slugOf } from './words'
+import { labelOf, slugOf } from './words'
 
 export interface IndicatorPage extends Page {
   heading: string
@@ -29,11 +31,10 @@ export interface IndicatorPage extends Page {
   rows: Row[]
   counts: boolean
   story: { label: string; text: string } | null
-  breakdowns: {
-    kind: string
-    rows: { label: string; status: string; word: string; value: string }[]
-  }[]
-  facts: { label: string; text: string }[]
+  outlook: string[]
+  revisions: string[]
+  breakdowns: Breakdown[]
+  facts: Fact[]
   links: PageLink[]
   prepare: string | null
   enter: string | null
@@ -52,7 +53,7 @@ export function viewOf(query: Record<string, string>): ChartView {
 
 export function indicatorPage(
   visit: Visit,
-  record: IndicatorRecord,
+  record: IndicatorDetail,
   figures: readonly Published[],
   forecasts: readonly Forecast[],
 ): IndicatorPage {
@@ -60,7 +61,15 @@ export function indicatorPage(
   const standing = standingOn(record.standing, today, { calendar, frequency: record.frequency })
   const values = { area: area.slug, reference: record.reference }
   const view = viewOf(query)
-  const rows = tableRows(visit, record, figures)
+  const subject = {
+    area,
+    record,
+    figures,
+    annual: record.annual,
+    forecasts: publishedForecasts(forecasts, figures),
+  }
+  const history = layOut(subject)
+  const rows = tableRows(visit, record, figures, history)
 
   return {
     title: record.title,
@@ -73,7 +82,7 @@ export function indicatorPage(
     headline: standing.headline,
     why: standing.arithmetic,
     signal: { ...signalOf(standing, record.frequency), sentence: standing.signalSentence },
-    picture: pictureOf({ area, record, figures, forecasts }, view),
+    picture: pictureOf(subject, view),
     views: CHART_VIEWS.map(each => ({
       text: VIEW_WORDS[each],
       href: to(paths.indicator, values, { view: each === 'actuals' ? '' : each }),
@@ -82,21 +91,23 @@ export function indicatorPage(
     rows,
     counts: rows.some(({ counts }) => counts !== ''),
     story: storyOf(visit, record, figures),
-    breakdowns: breakdownsOf(record),
-    facts: factsOf(record),
+    outlook: outlookOf(subject, standing, history),
+    revisions: revisionsOf(visit, record, figures),
+    breakdowns: breakdownsOf(visit, record),
+    facts: factsOf(visit, record),
     links: linksOf(values),
     prepare: prepareOf(visit, record, standing),
     enter: enterOf(visit, record, standing),
   }
 
-  function enterOf(_: Visit, { leadOrganisationId }: IndicatorRecord, { nextStarts }: Standing) {
+  function enterOf(_: Visit, { leadOrganisationId }: IndicatorDetail, { nextStarts }: Standing) {
     const mine = may(actor, 'actuals.enter') && actor?.organisationId === leadOrganisationId
     if (!mine || nextStarts === null || nextStarts > today) return null
     return to(paths.actual, { ...values, period: slugOf(nextStarts, visit, record) })
   }
 }
 
-function trailOf({ area }: Visit, { partnership, partnershipSlug }: IndicatorRecord): PageLink[] {
+function trailOf({ area }: Visit, { partnership, partnershipSlug }: IndicatorDetail): PageLink[] {
   const top = { text: area.name, href: to(paths.scorecard, { area: area.slug }) }
   if (partnership === null || partnershipSlug === null) return [top]
   const values = { area: area.slug, partnership: partnershipSlug }
@@ -111,45 +122,10 @@ function pictureOf(subject: Parameters<typeof chartLine>[0], view: ChartView) {
   return { svg: wide, narrow, chart: chartSpec(chart), caption: chart.sentence }
 }
 
-function storyOf(visit: Visit, record: IndicatorRecord, figures: readonly Published[]) {
+function storyOf(visit: Visit, record: IndicatorDetail, figures: readonly Published[]) {
   const told = figures.filter(({ state, reasonText }) => state === 'published' && reasonText !== '')
   const last = told.at(-1)
   return last ? { label: labelOf(last.starts, visit, record), text: last.reasonText } : null
-}
-
-const KINDS: Record<string, string> = {
-  place: 'By place',
-  group: 'By group',
-  partner: 'By partner',
-}
-
-function breakdownsOf(record: IndicatorRecord): IndicatorPage['breakdowns'] {
-  return Object.entries(KINDS).flatMap(([kind, title]) => {
-    const rows = record.series
-      .filter(series => series.kind === kind && series.standing)
-      .map(({ label, standing }) => ({
-        label,
-        status: standing!.status,
-        word: STATUS_WORDS[standing!.status],
-        value: isSmall(standing!.numerator)
-          ? 'fewer than 5 cases'
-          : formatFigure(standing!.value, record),
-      }))
-    return rows.length > 0 ? [{ kind: title, rows }] : []
-  })
-}
-
-const QUALITY = { good: 'Good', fair: 'Fair', poor: 'Poor', 'not-rated': 'Not rated' } as const
-
-function factsOf(record: IndicatorRecord): IndicatorPage['facts'] {
-  return [
-    { label: 'What it counts', text: record.definition },
-    { label: 'What good looks like', text: record.goodLooksLike },
-    { label: 'Outcome', text: record.outcome ?? '' },
-    { label: 'Source', text: record.source },
-    { label: 'Quality of the figures', text: QUALITY[record.qualityRating] },
-    { label: 'Last reviewed', text: record.reviewedOn ? formatDate(record.reviewedOn) : 'Never' },
-  ].filter(({ text }) => text !== '')
 }
 
 function linksOf(values: { area: string; reference: string }): PageLink[] {
@@ -163,7 +139,7 @@ function linksOf(values: { area: string; reference: string }): PageLink[] {
 
 function prepareOf(
   visit: Visit,
-  record: IndicatorRecord,
+  record: IndicatorDetail,
   { starts, nextStarts, status }: Standing,
 ) {
   const period = status === 'overdue' ? nextStarts : starts

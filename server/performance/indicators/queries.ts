@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database'
-import type { Indicator } from '../../database/tables/measures'
+import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Actual } from '../../database/tables/performance'
 import type { Standing } from '../../domain/standing'
 
@@ -15,17 +15,27 @@ export interface IndicatorRecord extends Indicator {
   series: { kind: string; label: string; standing: Standing | null }[]
 }
 
+export interface IndicatorDetail extends IndicatorRecord {
+  contributors: { name: string; share: number | null }[]
+  annual: Pick<AnnualTarget, 'year' | 'value' | 'low' | 'high'>[]
+}
+
 /** One measure with everything its page says besides the figures, in one go. */
 export async function findRecord(
   db: Database,
   areaId: string,
   reference: string,
-): Promise<IndicatorRecord | undefined> {
+): Promise<IndicatorDetail | undefined> {
   const { rows } = await db.raw(
     `select i.*, o.name as organisation, o.slug as organisation_slug, u.title as outcome,
        p.name as partnership, p.slug as partnership_slug, s.id as series_id, k.standing,
        coalesce((select json_agg(json_build_object('starts', b.starts, 'note', b.note) order by b.starts)
          from breaks b where b.area_id = i.area_id and b.indicator_id = i.id), '[]') as breaks,
+       coalesce((select json_agg(json_build_object('name', c.name, 'share', ic.share) order by ic.share desc nulls last, c.name)
+         from indicator_contributors ic join organisations c on c.area_id = ic.area_id and c.id = ic.organisation_id
+         where ic.area_id = i.area_id and ic.indicator_id = i.id), '[]') as contributors,
+       coalesce((select json_agg(json_build_object('year', y.year, 'value', y.value, 'low', y.low, 'high', y.high) order by y.year)
+         from annual_targets y where y.area_id = s.area_id and y.series_id = s.id), '[]') as annual,
        coalesce((select json_agg(json_build_object('kind', d.kind, 'label', d.label,
            'standing', dk.standing) order by d.kind, d.position, d.label)
          from series d left join standings dk on dk.area_id = d.area_id and dk.series_id = d.id
@@ -84,11 +94,4 @@ export async function findFigures(
     [areaId, seriesId, areaId, seriesId],
   )
   return rows
-}
-
-export function findFrozenForecasts(db: Database, areaId: string, seriesId: string) {
-  return db('forecasts')
-    .where({ areaId, seriesId })
-    .whereNotNull('frozenAt')
-    .orderBy(['starts', 'madeIn', 'frozenAt'])
 }

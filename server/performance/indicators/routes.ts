@@ -2,9 +2,10 @@ import { notFound } from '../../domain/refusal'
 import { get, type Route, type Visit } from '../../people/visit'
 import { paths } from '../../web/paths'
 import { page } from '../../web/reply'
+import { findForecasts } from '../forecasts/queries'
 import { indicatorCsv } from './download'
 import { indicatorPage } from './page'
-import { findFigures, findFrozenForecasts, findRecord } from './queries'
+import { findFigures, findRecord } from './queries'
 
 export function indicatorRoutes(): Route[] {
   return [
@@ -18,10 +19,10 @@ export function indicatorRoutes(): Route[] {
     }),
 
     get(paths.indicator, 'published.read', async visit => {
-      const { db, area, actor } = visit
+      const { db, area } = visit
       const record = await recordFor(visit)
       const figures = await findFigures(db, area.id, record.seriesId)
-      const forecasts = actor ? await findFrozenForecasts(db, area.id, record.seriesId) : []
+      const forecasts = await findForecasts(db, { areaId: area.id, id: record.seriesId })
       return page(
         'performance/indicators/indicator',
         indicatorPage(visit, record, figures, forecasts),

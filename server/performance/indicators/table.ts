@@ -1,11 +1,13 @@
 import { AVAILABILITY_WORDS } from '../../domain/figure'
-import { formatCount, formatFigure } from '../../domain/format'
+import { formatFigure } from '../../domain/format'
 import { formatTarget, judge, STATUS_WORDS, type Status } from '../../domain/status'
+import type { History } from '../../domain/standing-history'
+import type { Target } from '../../domain/target'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
-import { targetOf, toleranceOf } from './line'
+import { toleranceOf } from './line'
 import type { IndicatorRecord, Published } from './queries'
-import { isSmall, labelOf, slugOf } from './words'
+import { countsText, labelOf, slugOf } from './words'
 
 export interface Row {
   label: string
@@ -25,10 +27,13 @@ export function tableRows(
   visit: Visit,
   record: IndicatorRecord,
   figures: readonly Published[],
+  history: History | undefined,
 ): Row[] {
+  const places = history?.figures ?? []
+  const targets = new Map(places.map((_, at) => [history!.startsAt(at), history!.targetAt(at)]))
   return figures
     .filter(({ state, publishedAt }) => state === 'published' && publishedAt !== null)
-    .map(figure => rowOf(visit, record, figures, figure))
+    .map(figure => rowOf(visit, record, figures, figure, targets.get(figure.starts) ?? null))
     .reverse()
 }
 
@@ -37,8 +42,8 @@ function rowOf(
   record: IndicatorRecord,
   figures: readonly Published[],
   figure: Published,
+  target: Target | null,
 ): Row {
-  const target = targetOf(figure)
   const yardstick = { ...record, tolerance: toleranceOf(record), target }
   const status = figure.value === null ? null : judge(figure.value, yardstick).status
   return {
@@ -53,20 +58,13 @@ function rowOf(
         ? formatFigure(figure.value, record)
         : AVAILABILITY_WORDS[figure.availability],
     provisional: figure.certainty === 'provisional' && figure.availability === 'figure',
-    counts: countsOf(figure),
+    counts: countsText(figure, visit.actor),
     target: target ? formatTarget(target, record) : '',
     status,
     word: status ? STATUS_WORDS[status] : '',
     revised: revisionOf(record, figures, figure),
     reason: figure.reasonText || figure.availabilityNote || '',
   }
-}
-
-/** Both counts are hidden when the upper one is small: the rate alone does not give it away. */
-export function countsOf({ numerator, denominator }: Published): string {
-  if (numerator === null || denominator === null) return ''
-  if (isSmall(numerator)) return 'fewer than 5'
-  return `${formatCount(numerator)} of ${formatCount(denominator)}`
 }
 
 function revisionOf(
@@ -79,5 +77,5 @@ function revisionOf(
   )
   if (before.length === 0) return ''
   const reported = before.map(({ value }) => formatFigure(value, record)).join(', then ')
-  return `Reported ${reported}, revised to ${formatFigure(now.value, record)}: ${now.revisionReason}`
+  return `Reported ${reported}, revised to ${formatFigure(now.value, record)}`
 }

@@ -1,0 +1,61 @@
+import type { Database } from '../../database/database'
+import { newId } from '../../database/id'
+import type { Series } from '../../database/tables/measures'
+import type { Forecast } from '../../database/tables/performance'
+import type { Actor } from '../../domain/people'
+import { dropDrafts, findMadeIn, insertForecasts } from './queries'
+
+/** One forecast as it was typed, in the measure's unit. */
+export interface Foreseen {
+  horizon: Forecast['horizon']
+  /** First day of the period that is forecast; of a year, of its last period. */
+  starts: string
+  value: number
+  low: number | null
+  high: number | null
+}
+
+/** Keeps what a return foresees as its draft; what an earlier submission froze stays as it is. */
+export async function keepForecasts(
+  trx: Database,
+  by: Actor,
+  series: Series,
+  madeIn: string,
+  foreseen: readonly Foreseen[],
+): Promise<void> {
+  const held = await findMadeIn(trx, series, madeIn)
+  const frozen = held.filter(({ frozenAt }) => frozenAt !== null)
+  const fresh = foreseen.filter(one => !isSame(one, latestOf(frozen, one.horizon)))
+
+  await dropDrafts(trx, series, madeIn)
+  await insertForecasts(
+    trx,
+    fresh.map(one => ({
+      areaId: series.areaId,
+      id: newId(),
+      seriesId: series.id,
+      organisationId: series.organisationId,
+      madeIn,
+      madeBy: by.id,
+      ...one,
+    })),
+  )
+}
+
+/** The forecast as it stands: the one made last. */
+export function latestOf(
+  forecasts: readonly Forecast[],
+  horizon: Forecast['horizon'],
+): Forecast | undefined {
+  return forecasts.findLast(forecast => forecast.horizon === horizon)
+}
+
+function isSame(one: Foreseen, held: Forecast | undefined): boolean {
+  return (
+    held !== undefined &&
+    held.starts === one.starts &&
+    held.value === one.value &&
+    held.low === one.low &&
+    held.high === one.high
+  )
+}

@@ -1,0 +1,110 @@
+import { formatDate, formatFigure, formatNumber } from '../../domain/format'
+import { STATUS_WORDS, type Status } from '../../domain/status'
+import type { Visit } from '../../people/visit'
+import { paths, to } from '../../web/paths'
+import type { IndicatorDetail, Published } from './queries'
+import { FEWER, isSmall, labelOf, seesSmallCounts } from './words'
+
+export interface Fact {
+  label: string
+  text: string
+  href?: string
+}
+
+const QUALITY = { good: 'Good', fair: 'Fair', poor: 'Poor', 'not-rated': 'Not rated' } as const
+
+/** What the measure is and who answers for it; nothing is said of what is not held. */
+export function factsOf({ area }: Visit, record: IndicatorDetail): Fact[] {
+  const facts: Fact[] = [
+    { label: 'What it counts', text: record.definition },
+    { label: 'What good looks like', text: record.goodLooksLike },
+    { label: 'Who leads', text: leadOf(record) },
+    { label: 'Who contributes', text: contributorsOf(record) },
+    {
+      label: 'Partnership',
+      text: record.partnership ?? '',
+      ...(record.partnershipSlug !== null && {
+        href: to(paths.partnership, { area: area.slug, partnership: record.partnershipSlug }),
+      }),
+    },
+    { label: 'Outcome', text: record.outcome ?? '' },
+    { label: 'Source', text: record.source },
+    { label: 'Quality of the figures', text: QUALITY[record.qualityRating] },
+    { label: 'Last reviewed', text: record.reviewedOn ? formatDate(record.reviewedOn) : 'Never' },
+  ]
+  return facts.filter(({ text }) => text !== '')
+}
+
+function leadOf({ organisation, owner }: IndicatorDetail): string {
+  return owner === '' ? organisation : `${organisation}: ${owner}`
+}
+
+function contributorsOf({ contributors }: IndicatorDetail): string {
+  return contributors
+    .map(({ name, share }) => (share === null ? name : `${name} (${formatNumber(share, 0)}%)`))
+    .join(', ')
+}
+
+/** Every figure that was replaced after it had been published, latest first. */
+export function revisionsOf(
+  visit: Visit,
+  record: IndicatorDetail,
+  figures: readonly Published[],
+): string[] {
+  return figures
+    .filter(({ version, state }) => version > 1 && state !== 'withdrawn')
+    .flatMap(now => {
+      const before = figures.findLast(
+        ({ starts, version }) => starts === now.starts && version > 0 && version < now.version,
+      )
+      if (!before) return []
+      const label = labelOf(now.starts, visit, record)
+      const from = formatFigure(before.value, record)
+      return [
+        `${label}: reported ${from}, revised to ${formatFigure(now.value, record)}. ${now.revisionReason}`,
+      ]
+    })
+    .reverse()
+}
+
+const KINDS: Record<string, string> = {
+  place: 'By place',
+  group: 'By group',
+  partner: 'By partner',
+}
+
+export interface Breakdown {
+  kind: string
+  rows: { label: string; status: Status; word: string; value: string }[]
+}
+
+export function breakdownsOf({ actor }: Visit, record: IndicatorDetail): Breakdown[] {
+  const masked = !seesSmallCounts(actor)
+  return Object.entries(KINDS).flatMap(([kind, title]) => {
+    const rows = record.series
+      .filter(series => series.kind === kind)
+      .flatMap(({ label, standing }) => {
+        if (!standing) return []
+        const { status, value, numerator, denominator } = standing
+        const hidden = masked && [numerator, denominator, countIn(value, record)].some(isSmall)
+        return [
+          {
+            label,
+            status,
+            word: STATUS_WORDS[status],
+            value: hidden ? FEWER : formatFigure(value, record),
+          },
+        ]
+      })
+    return rows.length > 0 ? [{ kind: title, rows }] : []
+  })
+}
+
+/** A breakdown of a plain number is itself a count; of a rate or of money it is not. */
+function countIn(
+  value: number | null,
+  { decimals, unit, numeratorLabel }: IndicatorDetail,
+): number | null {
+  const isCount = decimals === 0 && numeratorLabel === '' && !/^[%£]/.test(unit)
+  return isCount ? value : null
+}
