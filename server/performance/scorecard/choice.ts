@@ -1,6 +1,9 @@
 import { compareConcern } from '../../domain/concern'
-import type { Status } from '../../domain/status'
-import type { ScorecardRow } from './queries'
+import { STATUSES, type Status } from '../../domain/status'
+import type { CardRow } from './queries'
+
+/** A row of either kind, as far as choosing and ordering depend on it. */
+type Ordered = Omit<CardRow, 'standing'> & { standing: Pick<CardRow['standing'], 'concernRank'> }
 
 export const ORDERS = ['concern', 'outcome', 'partner', 'name'] as const
 export type Order = (typeof ORDERS)[number]
@@ -16,7 +19,7 @@ export interface Choice {
 export function choiceOf(query: Record<string, string>): Choice {
   const order = ORDERS.find(name => name === query.order) ?? 'concern'
   return {
-    status: (query.status ?? '') as Status | '',
+    status: STATUSES.find(name => name === query.status) ?? '',
     outcome: query.outcome ?? '',
     partner: query.partner ?? '',
     order,
@@ -24,7 +27,10 @@ export function choiceOf(query: Record<string, string>): Choice {
 }
 
 /** Everything but the status: what the counts on top are counted from. */
-export function chosen(rows: readonly ScorecardRow[], { outcome, partner }: Choice) {
+export function chosen<Row extends Ordered>(
+  rows: readonly Row[],
+  { outcome, partner }: Choice,
+): Row[] {
   return rows.filter(
     row =>
       (outcome === '' || row.outcomeReference === outcome) &&
@@ -32,19 +38,21 @@ export function chosen(rows: readonly ScorecardRow[], { outcome, partner }: Choi
   )
 }
 
-export function ordered(rows: readonly ScorecardRow[], order: Order): ScorecardRow[] {
-  const byConcern = [...rows].sort((a, b) => compareConcern(concernOf(a), concernOf(b)))
+export function ordered<Row extends Ordered>(rows: readonly Row[], order: Order): Row[] {
+  const byConcern = rows
+    .map(row => ({ row, concernRank: row.standing.concernRank, reference: row.reference }))
+    .sort(compareConcern)
+    .map(({ row }) => row)
   if (order === 'concern') return byConcern
   // Sorting is stable: within an outcome or a partner the worst still comes first.
-  return byConcern.sort((a, b) => LABELS[order](a).localeCompare(LABELS[order](b), 'en-GB'))
+  return byConcern.sort((a, b) => COLLATOR.compare(LABELS[order](a), LABELS[order](b)))
 }
 
-const LABELS: Record<Exclude<Order, 'concern'>, (row: ScorecardRow) => string> = {
+/** Made once: `localeCompare` would make one for every two rows compared. */
+const COLLATOR = new Intl.Collator('en-GB')
+
+const LABELS: Record<Exclude<Order, 'concern'>, (row: Ordered) => string> = {
   outcome: ({ outcome }) => outcome ?? '\uFFFF',
   partner: ({ organisation }) => organisation,
   name: ({ title }) => title,
-}
-
-function concernOf({ reference, standing }: ScorecardRow) {
-  return { ...standing, reference }
 }

@@ -1,10 +1,12 @@
+import type { Actor } from '../../domain/people'
 import type { Calendar } from '../../domain/period'
 import { periodLabel, periodStarting } from '../../domain/period'
+import { standingOn } from '../../domain/standing'
 import { STATUS_WORDS } from '../../domain/status'
 import { csv } from '../../web/csv'
 import type { Reply } from '../../web/reply'
+import { isSmall, seesSmallCounts } from '../indicators/words'
 import { type Choice, chosen, ordered } from './choice'
-import { onToday } from './page'
 import type { ScorecardRow } from './queries'
 import { signalOf } from './signal'
 
@@ -34,6 +36,7 @@ interface Place {
   area: { slug: string }
   calendar: Calendar
   today: string
+  actor: Actor | null
 }
 
 /** What is on the screen, in its order, as data. */
@@ -51,7 +54,16 @@ export function scorecardCsv(all: readonly ScorecardRow[], choice: Choice, place
   )
 }
 
-function cellsOf({ standing, ...row }: ScorecardRow, { calendar }: Place) {
+function onToday(rows: readonly ScorecardRow[], { today, calendar }: Place): ScorecardRow[] {
+  return rows.map(row => ({
+    ...row,
+    standing: standingOn(row.standing, today, { calendar, frequency: row.frequency }),
+  }))
+}
+
+function cellsOf({ standing, ...row }: ScorecardRow, { calendar, actor }: Place) {
+  const small = isSmall(standing.numerator) || isSmall(standing.denominator)
+  const masked = small && !seesSmallCounts(actor)
   const period = standing.starts && periodStarting(standing.starts, row.frequency, calendar)
   return [
     row.reference,
@@ -67,8 +79,7 @@ function cellsOf({ standing, ...row }: ScorecardRow, { calendar }: Place) {
     standing.target?.high ?? null,
     standing.gap,
     standing.certainty,
-    standing.numerator,
-    standing.denominator,
+    ...(masked ? [null, null] : [standing.numerator, standing.denominator]),
     standing.directionPrevious,
     standing.directionYear,
     signalOf(standing, row.frequency).text,

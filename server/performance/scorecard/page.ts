@@ -1,13 +1,13 @@
-import { heatStrip } from '../../charts/heat'
+import { heatBars } from '../../charts/heat'
 import { sparkline } from '../../charts/spark'
+import { cardOn } from '../../domain/card'
 import { formatFigure, formatGap, numberWord, capitalised, plural } from '../../domain/format'
 import { type Calendar, PERIOD_NOUNS } from '../../domain/period'
-import { standingOn } from '../../domain/standing'
 import { formatTarget, STATUSES, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Page, PageLink } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { type Choice, chosen, ORDERS, ordered } from './choice'
-import type { ScorecardRow } from './queries'
+import type { CardRow } from './queries'
 import { signalOf } from './signal'
 
 interface Place {
@@ -33,7 +33,7 @@ export interface Line {
   spark: ReturnType<typeof sparkline> | null
   signal: { tone: string; text: string }
   direction: string
-  heat: ReturnType<typeof heatStrip>
+  heat: ReturnType<typeof heatBars>
 }
 
 export interface ScorecardPage extends Page {
@@ -47,7 +47,7 @@ export interface ScorecardPage extends Page {
 }
 
 export function scorecardPage(
-  all: readonly ScorecardRow[],
+  all: readonly CardRow[],
   choice: Choice,
   place: Place,
 ): ScorecardPage {
@@ -82,14 +82,11 @@ export function scorecardPage(
   }
 }
 
-export function onToday(
-  rows: readonly ScorecardRow[],
-  { today, calendar }: Pick<Place, 'today' | 'calendar'>,
-) {
-  return rows.map(row => ({
-    ...row,
-    standing: standingOn(row.standing, today, { calendar, frequency: row.frequency }),
-  }))
+function onToday(rows: readonly CardRow[], { today, calendar }: Place): CardRow[] {
+  return rows.map(row => {
+    const standing = cardOn(row.standing, today, { calendar, frequency: row.frequency })
+    return standing === row.standing ? row : { ...row, standing }
+  })
 }
 
 /** Board names stand with their article in a sentence: "the Safer and Healthier Board". */
@@ -97,9 +94,9 @@ function nameInText(name: string): string {
   return /^the /i.test(name) ? name : `the ${name}`
 }
 
-function leadOf(rows: readonly ScorecardRow[]): string {
+function leadOf(rows: readonly CardRow[]): string {
   if (rows.length === 0) return 'No measures here yet.'
-  const count = (test: (row: ScorecardRow) => boolean) => rows.filter(test).length
+  const count = (test: (row: CardRow) => boolean) => rows.filter(test).length
   const red = count(({ standing }) => standing.status === 'red')
   const worse = count(({ standing }) => standing.variation === 'concern')
   const steady = count(({ standing }) => standing.status === 'red' && standing.assurance === 'fail')
@@ -115,7 +112,7 @@ function leadOf(rows: readonly ScorecardRow[]): string {
   return parts.length > 0 ? `${first} ${capitalised(parts.join('; '))}.` : first
 }
 
-function countsOf(rows: readonly ScorecardRow[], choice: Choice, place: Place) {
+function countsOf(rows: readonly CardRow[], choice: Choice, place: Place) {
   return STATUSES.map(status => ({
     status,
     word: STATUS_WORDS[status],
@@ -151,12 +148,12 @@ function filtersOf(choice: Choice, place: Place) {
 }
 
 /** What the list is narrowed to, each with a link that takes it away again. */
-function narrowedBy(rows: readonly ScorecardRow[], choice: Choice, place: Place) {
+function narrowedBy(rows: readonly CardRow[], choice: Choice, place: Place) {
   const partner = rows.find(row => row.organisationSlug === choice.partner)?.organisation
   const outcome = rows.find(row => row.outcomeReference === choice.outcome)?.outcome
   return [
     choice.status !== '' && {
-      text: STATUS_WORDS[choice.status] ?? choice.status,
+      text: STATUS_WORDS[choice.status],
       href: linkTo(place, { ...choice, status: '' }),
     },
     choice.partner !== '' && {
@@ -174,7 +171,7 @@ function linkTo({ here }: Place, { order, ...rest }: Choice): string {
   return to(here, {}, { ...rest, order: order === 'concern' ? '' : order })
 }
 
-function grouped(rows: readonly ScorecardRow[], choice: Choice, place: Place) {
+function grouped(rows: readonly CardRow[], choice: Choice, place: Place) {
   const groups = new Map<string | null, Line[]>()
   for (const row of rows) {
     const title = groupOf(row, choice)
@@ -185,14 +182,14 @@ function grouped(rows: readonly ScorecardRow[], choice: Choice, place: Place) {
   return [...groups].map(([title, lines]) => ({ title, lines }))
 }
 
-function groupOf(row: ScorecardRow, { order }: Choice): string | null {
+function groupOf(row: CardRow, { order }: Choice): string | null {
   if (order === 'outcome') return row.outcome ?? 'No outcome'
   return order === 'partner' ? row.organisation : null
 }
 
-function lineOf(row: ScorecardRow, { area }: Place): Line {
+function lineOf(row: CardRow, { area }: Place): Line {
   const { standing } = row
-  const { recent, status } = standing
+  const { values, targets, statuses, status } = standing
   const overdue = status === 'overdue'
   return {
     title: row.title,
@@ -204,23 +201,14 @@ function lineOf(row: ScorecardRow, { area }: Place): Line {
     actual: overdue ? '–' : formatFigure(standing.value, row),
     provisional: !overdue && standing.certainty === 'provisional',
     target: standing.target ? formatTarget(standing.target, row) : '',
-    spark:
-      recent.length > 1
-        ? sparkline(
-            recent.map(({ value }) => value),
-            recent.map(({ target }) => target?.value ?? null),
-          )
-        : null,
+    spark: values.length > 1 ? sparkline(values, targets) : null,
     signal: signalOf(standing, row.frequency),
     direction: directionOf(row),
-    heat: heatStrip(
-      recent.map(point => point.status),
-      PERIOD_NOUNS[row.frequency],
-    ),
+    heat: heatBars(statuses, PERIOD_NOUNS[row.frequency]),
   }
 }
 
-function gapOf({ standing: { gap }, ...row }: ScorecardRow): string {
+function gapOf({ standing: { gap }, ...row }: CardRow): string {
   if (gap === null) return ''
   if (gap === 0) return 'on target'
   const size = formatGap(gap, row)
@@ -235,7 +223,7 @@ const DIRECTION_TEXT = {
   'no-real-change': 'No real change',
 } as const
 
-function directionOf({ standing, frequency }: ScorecardRow): string {
+function directionOf({ standing, frequency }: CardRow): string {
   const { directionPrevious } = standing
   return directionPrevious === null
     ? ''

@@ -5,7 +5,7 @@ import { page, type Reply } from '../../web/reply'
 import { choiceOf } from './choice'
 import { scorecardCsv } from './download'
 import { scorecardPage } from './page'
-import { findPartnershipTree, findScorecard } from './queries'
+import { findCards, findPartnershipTree, findScorecard } from './queries'
 
 const VIEW = 'performance/scorecard/scorecard'
 
@@ -19,25 +19,26 @@ export function scorecardRoutes(): Route[] {
 }
 
 async function asPage(visit: Visit): Promise<Reply> {
-  const { rows, place } = await load(visit)
+  const { ids, place } = await placeOf(visit)
+  const rows = await findCards(visit.db, visit.area.id, ids)
   return page(VIEW, scorecardPage(rows, choiceOf(visit.query), place))
 }
 
 async function asCsv(visit: Visit): Promise<Reply> {
-  const { rows, place } = await load(visit)
+  const { ids, place } = await placeOf(visit)
+  const rows = await findScorecard(visit.db, visit.area.id, ids)
   return scorecardCsv(rows, choiceOf(visit.query), place)
 }
 
-async function load({ db, area, calendar, today, params }: Visit) {
+async function placeOf({ db, area, calendar, today, params, actor }: Visit) {
   const slug = params.partnership
   const tree = slug === undefined ? null : await findPartnershipTree(db, area.id, slug)
   if (tree?.length === 0) throw notFound('Partnership')
 
   const ids = tree?.map(({ id }) => id) ?? null
-  const rows = await findScorecard(db, area.id, ids)
   const here =
     slug === undefined
       ? to(paths.scorecard, { area: area.slug })
       : to(paths.partnershipScorecard, { area: area.slug, partnership: slug })
-  return { rows, place: { area, calendar, today, here, partnership: tree?.[0] ?? null } }
+  return { ids, place: { area, calendar, today, actor, here, partnership: tree?.[0] ?? null } }
 }
