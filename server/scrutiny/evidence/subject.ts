@@ -1,0 +1,167 @@
+import type { Database } from '../../database/database'
+import type { Area } from '../../database/tables/people'
+import {
+  addDays,
+  type Calendar,
+  type IsoDate,
+  PERIOD_NOUNS,
+  type Period,
+  parsePeriod,
+  periodEnds,
+  periodLabel,
+  periodStarts,
+} from '../../domain/period'
+import { notFound } from '../../domain/refusal'
+import { type Xmr, xmr } from '../../domain/spc'
+import { type Standing, standingOf, standingOn } from '../../domain/standing'
+import { type History, historyOf } from '../../domain/standing-history'
+import type { StandingInput } from '../../domain/standing-input'
+import { findFigures, type Published } from '../../performance/indicators/queries'
+import { type PastAnswer, findSubject, type SubjectRow } from './queries'
+import { type Absence, absenceAt } from './absence'
+import { type Position, positionOf } from './position'
+
+/** One measure in one period, as an enquiry looks at it: nothing published later is in it. */
+export interface Subject {
+  readonly area: Area
+  readonly calendar: Calendar
+  readonly today: IsoDate
+  readonly indicator: SubjectRow
+  /** The organisation that answers for it. */
+  readonly lead: { readonly name: string }
+  readonly period: Period
+  readonly starts: IsoDate
+  /** '2026/27 Q2' */
+  readonly label: string
+  /** 'quarter' */
+  readonly noun: string
+  readonly standing: Standing
+  readonly input: StandingInput
+  /** Undefined where nothing has been published. */
+  readonly history: History | undefined
+  readonly process: Xmr
+  /** The latest figure up to the period; undefined where there is none. */
+  readonly latest: Position | undefined
+  /** Why the period itself has no figure; null where it has one. */
+  readonly absence: Absence | null
+  /** Every published figure and the ones they replaced, oldest first. */
+  readonly figures: readonly Published[]
+  readonly answers: readonly PastAnswer[]
+  readonly hasBreakdown: boolean
+}
+
+/** Loads one measure for an enquiry into a period ('2026-27-q2'). Throws a refusal where there is none. */
+export async function loadSubject(
+  db: Database,
+  area: Area,
+  reference: string,
+  period: string,
+  today: IsoDate,
+): Promise<Subject> {
+  const row = await findSubject(db, area.id, reference, today)
+  const asked = row && parsePeriod(period, { yearStart: area.yearStart }, row.frequency)
+  if (!row || !asked) throw notFound('Measure')
+
+  return subjectFrom(row, await findFigures(db, area.id, row.seriesId), {
+    area,
+    period: asked,
+    today,
+  })
+}
+
+/** The same from rows already in hand. */
+export function subjectFrom(
+  indicator: SubjectRow,
+  published: readonly Published[],
+  { area, period, today }: { area: Area; period: Period; today: IsoDate },
+): Subject {
+  const calendar = { yearStart: area.yearStart }
+  const starts = periodStarts(period, calendar)
+  const figures = published.filter(figure => figure.publishedAt !== null && figure.starts <= starts)
+  const input = inputFrom(indicator, published, figures, area)
+  const history = historyOf(input)
+
+  return {
+    area,
+    calendar,
+    today,
+    indicator,
+    lead: { name: indicator.organisation },
+    period,
+    starts,
+    label: periodLabel(period, calendar),
+    noun: PERIOD_NOUNS[period.frequency],
+    standing: standingFor(indicator, input, starts, today, calendar),
+    input,
+    history,
+    process: processOf(indicator, area, history),
+    latest: history && positionOf(history, calendar),
+    absence: absenceAt(starts, figures, {
+      label: periodLabel(period, calendar),
+      dueOn: addDays(periodEnds(period, calendar), indicator.lagDays),
+      today,
+    }),
+    figures,
+    answers: indicator.answers,
+    hasBreakdown: indicator.series.length > 0,
+  }
+}
+
+function inputFrom(
+  indicator: SubjectRow,
+  published: readonly Published[],
+  figures: readonly Published[],
+  area: Area,
+): StandingInput {
+  return {
+    definition: {
+      ...indicator,
+      tolerance: { kind: indicator.toleranceKind, size: indicator.toleranceSize },
+    },
+    calendar: { yearStart: area.yearStart },
+    preset: area.preset,
+    figures: figures.filter(({ state }) => state === 'published'),
+    targets: published
+      .filter(({ target, targetLow, targetHigh, state }) => {
+        return (
+          state === 'published' && (target !== null || targetLow !== null || targetHigh !== null)
+        )
+      })
+      .map(({ starts, target, targetLow, targetHigh }) => ({
+        starts,
+        target: { value: target, low: targetLow, high: targetHigh },
+      })),
+    annualTargets: indicator.annual.map(({ year, value, low, high }) => ({
+      year,
+      target: { value, low, high },
+    })),
+    breaks: indicator.breaks.map(({ starts }) => starts),
+    submittedUpTo: null,
+    yearEndForecast: null,
+  }
+}
+
+/** The one that is kept, unless figures later than the period are in it. */
+function standingFor(
+  { standing, frequency }: SubjectRow,
+  input: StandingInput,
+  starts: IsoDate,
+  today: IsoDate,
+  calendar: Calendar,
+): Standing {
+  if (standing.starts === null || standing.starts <= starts) {
+    return standingOn(standing, today, { calendar, frequency })
+  } else {
+    return standingOf(input)
+  }
+}
+
+function processOf(indicator: SubjectRow, area: Area, history: History | undefined): Xmr {
+  return xmr(history?.charted.map(amounts => amounts?.value ?? null) ?? [], {
+    polarity: indicator.polarity,
+    target: history?.chartedTargetAt(history.last) ?? null,
+    preset: area.preset,
+    rebase: history?.breaks ?? [],
+    runLength: area.runLength,
+  })
+}
