@@ -1,0 +1,126 @@
+import type { Indicator } from '../../database/tables/measures'
+import { AVAILABILITY_WORDS } from '../../domain/figure'
+import { formatFigure } from '../../domain/format'
+import { periodLabel, periodStarting } from '../../domain/period'
+import { type Difference, differencesBetween, type Names } from '../../measures/definitions/fields'
+import { readSnapshot } from '../../measures/definitions/snapshot'
+import { momentOf } from '../../people/moment'
+import type { Visit } from '../../people/visit'
+import type { Page } from '../../web/page'
+import { paths, to } from '../../web/paths'
+import { changedPeriod, keptTarget } from '../targets/words'
+import type { KeptVersion, LineTargetChange, Revised } from './queries'
+
+export interface Past {
+  versions: readonly KeptVersion[]
+  targets: readonly LineTargetChange[]
+  figures: readonly Revised[]
+}
+
+interface Event {
+  at: Date
+  kind: string
+  title: string
+  changes: Difference[]
+  reason: string
+  who: string | null
+}
+
+/** All that ever changed about a measure, the latest first; who did it is for those signed in. */
+export function historyPage(visit: Visit, indicator: Indicator, past: Past, names: Names) {
+  const { area, actor } = visit
+  const values = { area: area.slug, reference: indicator.reference }
+  const events = [
+    ...versionEvents(past.versions, names),
+    ...past.targets.map(change => targetEvent(visit, indicator, change)),
+    ...past.figures.map(figure => figureEvent(visit, indicator, figure)),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+
+  return {
+    title: `History: ${indicator.title}`,
+    trail: [
+      { text: area.name, href: to(paths.scorecard, values) },
+      { text: indicator.title, href: to(paths.indicator, values) },
+      { text: 'History' },
+    ],
+    heading: indicator.title,
+    sub: indicator.reference,
+    lead: 'Every change of its definition, its targets and its published figures. Nothing is overwritten.',
+    events: events.map(({ at, who, ...event }) => ({
+      ...event,
+      when: [momentOf(at), actor && who].filter(Boolean).join(', '),
+    })),
+    links: [
+      { text: 'Figures', href: to(paths.indicator, values) },
+      { text: 'Definition', href: to(paths.definition, values) },
+      { text: 'Targets', href: to(paths.targets, values) },
+    ],
+  } satisfies Page & Record<string, unknown>
+}
+
+function versionEvents(versions: readonly KeptVersion[], names: Names): Event[] {
+  return versions.map((kept, index) => {
+    const before = versions[index - 1]
+    const changes = before
+      ? differencesBetween(readSnapshot(before.definition), readSnapshot(kept.definition), names)
+      : []
+    return {
+      at: kept.changedAt,
+      kind: 'Definition',
+      title: before ? `Version ${kept.version} of the definition` : 'First definition',
+      changes: changes.map(({ label, from, to: after }) => ({
+        label,
+        from: from || 'nothing',
+        to: after || 'nothing',
+      })),
+      reason: kept.reason,
+      who: kept.who,
+    }
+  })
+}
+
+function targetEvent({ calendar }: Visit, indicator: Indicator, change: LineTargetChange): Event {
+  return {
+    at: change.changedAt,
+    kind: 'Target',
+    title: titled(
+      'Target for',
+      changedPeriod(change.period, calendar, indicator.frequency),
+      change.line,
+    ),
+    changes: [
+      {
+        label: 'Target',
+        from: keptTarget(change.before, indicator),
+        to: keptTarget(change.after, indicator),
+      },
+    ],
+    reason: change.reason,
+    who: change.who,
+  }
+}
+
+function figureEvent({ calendar }: Visit, indicator: Indicator, figure: Revised): Event {
+  const period = periodStarting(figure.starts, indicator.frequency, calendar)
+  const isFigure = figure.availability === 'figure'
+  return {
+    at: figure.publishedAt,
+    kind: 'Figure',
+    title: titled('Revised figure for', periodLabel(period, calendar), figure.line),
+    changes: [
+      {
+        label: 'Published figure',
+        from: formatFigure(figure.before, indicator),
+        to: isFigure
+          ? formatFigure(figure.value, indicator)
+          : AVAILABILITY_WORDS[figure.availability],
+      },
+    ],
+    reason: figure.revisionReason,
+    who: figure.who,
+  }
+}
+
+function titled(what: string, label: string, line: string): string {
+  return line === '' ? `${what} ${label}` : `${what} ${label}, ${line}`
+}
