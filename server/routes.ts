@@ -6,10 +6,16 @@ import { invitationRoutes } from './people/invitations/routes'
 import { ownAccountRoutes } from './people/own-account/routes'
 import { signInRoutes } from './people/sign-in/routes'
 import type { Route } from './people/visit'
+import { definitionRoutes } from './measures/definitions/routes'
 import { actualRoutes } from './performance/actuals/routes'
+import { agreementRoutes } from './performance/agreements/routes'
+import { definitionEditRoutes } from './performance/definitions/routes'
+import { historyRoutes } from './performance/history/routes'
 import { indicatorRoutes } from './performance/indicators/routes'
+import { partnershipRoutes } from './performance/partnerships/routes'
 import { returnRoutes } from './performance/returns/routes'
 import { scorecardRoutes } from './performance/scorecard/routes'
+import { targetRoutes } from './performance/targets/routes'
 import { glossaryRoutes } from './publishing/glossary/routes'
 import { worklistRoutes } from './scrutiny/worklist/routes'
 
@@ -22,7 +28,14 @@ export function routes(house: House): Route[] {
     ...accountRoutes(house),
     ...auditRoutes(),
     ...glossaryRoutes(),
+    ...agreementRoutes(),
+    ...partnershipRoutes(),
     ...scorecardRoutes(),
+    // Before the measures themselves, one of which could otherwise be called new.
+    ...definitionEditRoutes(),
+    ...definitionRoutes(),
+    ...targetRoutes(),
+    ...historyRoutes(),
     ...indicatorRoutes(),
     ...actualRoutes(),
     ...returnRoutes(),

@@ -20,6 +20,7 @@ const STYLES = [
   'words',
   'scorecard',
   'pictures',
+  'register',
   'worklist',
   'walk',
   'forms',

@@ -31,6 +31,8 @@ export const paths = {
 
   agreements: '/:area/agreements',
   agreement: '/:area/agreements/:agreement',
+  agreementOutcomes: '/:area/agreements/:agreement/outcomes',
+  agreementMeasures: '/:area/agreements/:agreement/measures',
 
   newIndicator: '/:area/indicators/new',
   indicators: '/:area/indicators',
