@@ -17,6 +17,7 @@ import { returnRoutes } from './performance/returns/routes'
 import { scorecardRoutes } from './performance/scorecard/routes'
 import { targetRoutes } from './performance/targets/routes'
 import { glossaryRoutes } from './publishing/glossary/routes'
+import { enquiryRoutes } from './scrutiny/enquiries/routes'
 import { worklistRoutes } from './scrutiny/worklist/routes'
 
 /** Every page of the service, in one list: the walking test reads it too. */
@@ -40,6 +41,7 @@ export function routes(house: House): Route[] {
     ...actualRoutes(),
     ...returnRoutes(),
     ...worklistRoutes(),
+    ...enquiryRoutes(),
     // Last, for its /:area would also answer to /account.
     ...siteRoutes(),
   ]

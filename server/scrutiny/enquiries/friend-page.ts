@@ -29,7 +29,8 @@ export interface FriendPage extends WalkPage {
   onward: { href: string; text: string }
   /** The question being reworded, by its id: its text box is open. */
   rewording: string
-  typed: { question: string; wording: string } | null
+  /** What was just typed and could not be kept: it is shown again, not what is kept. */
+  typed: { question: string; wording: string | null; note: string | null } | null
 }
 
 export function friendPage(

@@ -2,7 +2,7 @@ import { FRIENDS, type Friend } from '../../domain/friend'
 import { isQuestionId, type QuestionId, questionOf } from '../../domain/questions'
 import { notFound } from '../../domain/refusal'
 import { get, post, type Route, type Visit } from '../../people/visit'
-import { submit } from '../../web/forms'
+import { type Entered, submit } from '../../web/forms'
 import { paths, to } from '../../web/paths'
 import { json, page, refusedForm, seeOther } from '../../web/reply'
 import { askedBefore } from '../evidence/asked-before'
@@ -63,9 +63,12 @@ export function enquiryRoutes(): Route[] {
         const errors = Object.fromEntries(
           Object.entries(submission.errors).map(([name, text]) => [`${name}-${question}`, text]),
         )
-        const wording = String(submission.entered.wording ?? '')
-        const again = { ...(await friendFor(visit)), errors, typed: { question, wording } }
-        return refusedForm('scrutiny/enquiries/friend', again)
+        const typed = { question, ...typedIn(submission.entered) }
+        return refusedForm('scrutiny/enquiries/friend', {
+          ...(await friendFor(visit)),
+          errors,
+          typed,
+        })
       }
       const saved = await planQuestion(visit.db, visit.actor!, place, question, submission.form)
       if (submission.form.autosave) return json({ edit: saved.edit })
@@ -106,6 +109,13 @@ async function placeFor(visit: Visit): Promise<{ subject: Subject; place: Place 
       starts: subject.starts,
       subject: `${subject.indicator.reference} ${params.period}`,
     },
+  }
+}
+
+function typedIn({ wording, note }: Entered) {
+  return {
+    wording: typeof wording === 'string' ? wording : null,
+    note: typeof note === 'string' ? note : null,
   }
 }
 

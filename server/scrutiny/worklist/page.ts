@@ -103,6 +103,7 @@ function cardOf(row: ScorecardRow, visit: Visit): Card {
   const { standing } = row
   const values = { area: visit.area.slug, reference: row.reference }
   const { recent } = standing
+  const [first, ...others] = reasonsOf(row)
   return {
     title: row.title,
     href: to(paths.indicator, values),
@@ -112,8 +113,8 @@ function cardOf(row: ScorecardRow, visit: Visit): Card {
     word: STATUS_WORDS[standing.status],
     figures: figuresOf(row),
     signal: signalOf(standing, row.frequency),
-    why: standing.reasons[0]?.sentence ?? '',
-    more: [...standing.reasons.slice(1).map(({ sentence }) => sentence), ...steadyMiss(row)],
+    why: first ?? '',
+    more: [...others, ...steadyMiss(row)],
     spark:
       recent.length > 1
         ? sparkline(
@@ -124,8 +125,15 @@ function cardOf(row: ScorecardRow, visit: Visit): Card {
   }
 }
 
+/** The worst first; but a card that says overdue begins with what has not come. */
+function reasonsOf({ standing: { reasons, status } }: ScorecardRow): string[] {
+  const missing = status === 'overdue' ? reasons.filter(({ code }) => code === 'overdue') : []
+  const rest = reasons.filter(reason => !missing.includes(reason))
+  return [...missing, ...rest].map(({ sentence }) => sentence)
+}
+
 function figuresOf({ standing, ...row }: ScorecardRow): string {
-  if (standing.value === null) return ''
+  if (standing.value === null || standing.status === 'overdue') return ''
   const actual = formatFigure(standing.value, row)
   return standing.target ? `${actual} against ${formatTarget(standing.target, row)}` : actual
 }
