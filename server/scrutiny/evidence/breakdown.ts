@@ -80,7 +80,7 @@ export function breakdownTable(
       one === 'place' ? 'Place' : one === 'group' ? 'Group' : 'Partner',
       'Figure',
       ...(hasCounts ? ['Cases'] : []),
-      ...(hasShort ? ['Short by', 'Status'] : []),
+      ...(hasShort ? ['Misses by', 'Status'] : []),
     ],
     rows: slices.map(slice => [
       slice.label,
@@ -168,7 +168,8 @@ function targetFor(subject: Subject, row: BreakdownRow): Target | null {
   }
 }
 
-function hasSharedTarget({ indicator, latest }: Subject): boolean {
+/** The parts are measured like the whole: shares and rates, not parts of a sum. */
+export function hasSharedTarget({ indicator, latest }: Subject): boolean {
   return indicator.unit === '%' || (latest?.denominator ?? null) !== null
 }
 

@@ -76,9 +76,9 @@ export function reasonSentence(subject: Subject): string | null {
     )
     const too = now?.cause === repeated.cause ? ' too' : ''
     return `${capitalised(repeated.cause)} was the reason in ${when}${too}.`
-  } else if (now !== null) {
+  } else if (now !== null && now.cause !== CAUSES.other) {
     return `The reason given is ${now.cause}.`
-  } else if (before[0] !== undefined) {
+  } else if (before[0] !== undefined && before[0].cause !== CAUSES.other) {
     return `${capitalised(before[0].cause)} was the reason in ${nearLabel(subject, before[0].starts)}.`
   } else {
     return null

@@ -37,6 +37,18 @@ export function figure(subject: Subject, value: number | null): string {
   return formatFigure(value, subject.indicator)
 }
 
+/** A figure that is about to be followed by its unit: '10.4' where that is 'per 1,000 adults'; signs stay. */
+export function bare({ indicator }: Subject, value: number | null): string {
+  const { unit, decimals } = indicator
+  const isSign = unit === '%' || unit.startsWith('£')
+  return formatFigure(value, { unit: isSign ? unit : '', decimals })
+}
+
+/** '66.4% to 77.1%', '10.4 to 11.5 per 1,000 adults'. */
+export function span(subject: Subject, low: number | null, high: number | null, to = 'to'): string {
+  return `${bare(subject, low)} ${to} ${figure(subject, high)}`
+}
+
 export function size(subject: Subject, difference: number | null): string {
   return formatGap(difference, subject.indicator)
 }
@@ -48,9 +60,15 @@ export function target(subject: Subject, wanted: Target | null): string {
 /** '71.1% (436 of 613)'; small counts are left out, for they could be worked out from the figure. */
 export function figureWithCounts(subject: Subject, position: Position): string {
   const counts = countsOf(position)
-  return counts === null
-    ? figure(subject, position.value)
-    : `${figure(subject, position.value)} (${counts})`
+  const value = figure(subject, position.value)
+  return counts === null ? value : `${value} (${counts})`
+}
+
+/** The same with its unit left to what follows. */
+export function bareWithCounts(subject: Subject, position: Position): string {
+  const counts = countsOf(position)
+  const value = bare(subject, position.value)
+  return counts === null ? value : `${value} (${counts})`
 }
 
 /** '436 of 613', or null where the counts are not held or too small to show. */
@@ -60,6 +78,12 @@ export function countsOf({
 }: Pick<Position, 'numerator' | 'denominator'>): string | null {
   if (numerator === null || denominator === null) return null
   return isSmall(numerator) ? null : `${countText(numerator)} of ${countText(denominator)}`
+}
+
+/** 'short', or where too much is the trouble 'over', or 'outside' a range. */
+export function missWord(polarity: Polarity): 'short' | 'over' | 'outside' {
+  if (polarity === 'higher-is-better') return 'short'
+  return polarity === 'lower-is-better' ? 'over' : 'outside'
 }
 
 /** The worse side of a target. */
@@ -73,9 +97,20 @@ export function counted(count: number, one: string, many?: string): string {
   return `${numberWord(count)} ${nounFor(count, one, many)}`
 }
 
-/** 'Two of five', or 'One of one'. */
+/** 'Two of five', 'All nine', 'Both', 'None of four'; to open a sentence, before a noun. */
 export function share(count: number, whole: number): string {
-  return `${capitalised(numberWord(count))} of ${numberWord(whole)}`
+  if (count === whole && whole > 1) return whole === 2 ? 'Both' : `All ${numberWord(whole)}`
+  return `${capitalised(howMany(count))} of ${numberWord(whole)}`
+}
+
+/** 'none', 'two': a number that stands without its noun. */
+export function howMany(count: number): string {
+  return count === 0 ? 'none' : numberWord(count)
+}
+
+/** 'a', 'a or b', 'a, b or c'. */
+export function oneOf(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 }
 
 export function statusWord(status: Status): string {

@@ -11,7 +11,7 @@ import { periodEnds, periodOf, periodsInYear, shortPeriodLabel } from '../../../
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import { findForecasts, type FrozenForecast } from '../forecast-queries'
 import type { Subject } from '../subject'
-import { counted, dayOf, figure, labelOf, sharpened, size } from '../wording'
+import { bare, counted, dayOf, figure, labelOf, sharpened, size } from '../wording'
 
 /** So many forecasts make a record. */
 const REMEMBERED = 8
@@ -62,7 +62,9 @@ export function showLastForecast(subject: Subject, held: readonly FrozenForecast
     finding: findingFor(subject, record, last),
     sharpened: sharpened(
       [leanSentence(subject, record), missSentence(subject, last)],
-      record.lean === 'even' ? 'What told you so?' : 'What have you changed in how you forecast?',
+      record.lean === 'even'
+        ? 'How did you come to it?'
+        : 'What have you changed in how you forecast?',
     ),
     picture: svg,
     narrow: forecastPicture(drawn, 320).svg,
@@ -138,10 +140,9 @@ function findingFor(subject: Subject, record: TrackRecord, last: Met): string {
   if (lean === 'even' || scored < 2) {
     return capitalised(lastWords(subject, last))
   } else {
-    return `${capitalised(LEANS[lean])} ${numberWord(leaning)} times in ${numberWord(scored)}, by ${size(subject, meanError)} on average`.replace(
-      'one times',
-      'once',
-    )
+    const often =
+      leaning === scored ? 'every time' : `${numberWord(leaning)} times in ${numberWord(scored)}`
+    return `${capitalised(LEANS[lean])} ${often}, by ${size(subject, meanError)} on average`
   }
 }
 
@@ -150,13 +151,17 @@ function leanSentence(
   { lean, leaning, scored, meanError }: TrackRecord,
 ): string | null {
   if (lean === 'even' || scored < 2) return null
-  return `Of ${counted(scored, 'forecast')}, ${numberWord(leaning)} ${leaning === 1 ? 'was' : 'were'} ${LEANS[lean]}; on average they were out by ${size(subject, meanError)}.`
+  const which =
+    leaning === scored
+      ? `All ${counted(scored, 'forecast')} were`
+      : `Of ${counted(scored, 'forecast')}, ${numberWord(leaning)} ${leaning === 1 ? 'was' : 'were'}`
+  return `${which} ${LEANS[lean]}, by ${size(subject, meanError)} on average.`
 }
 
 function missSentence(subject: Subject, { forecast, score }: Met): string {
-  return `For ${labelOf(subject, forecast.starts)} you forecast ${figure(subject, score.value)} and ${figure(subject, score.actual)} came.`
+  return `For ${labelOf(subject, forecast.starts)} you forecast ${bare(subject, score.value)} and ${figure(subject, score.actual)} came.`
 }
 
 function lastWords(subject: Subject, { forecast, score }: Met): string {
-  return `the forecast for ${labelOf(subject, forecast.starts)} was ${figure(subject, score.value)}, and ${figure(subject, score.actual)} came`
+  return `the forecast for ${labelOf(subject, forecast.starts)} was ${bare(subject, score.value)}, and ${figure(subject, score.actual)} came`
 }

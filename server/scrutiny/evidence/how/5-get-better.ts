@@ -1,14 +1,15 @@
-import { capitalised, formatDate, numberWord } from '../../../domain/format'
-import { claimedEffect, isDone, sinceDay, tallyOf } from '../actions'
+import { capitalised, formatDate } from '../../../domain/format'
+import { type ActionTally, claimedEffect, isDone, sinceDay, tallyOf } from '../actions'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
-import { asHeld, counted, figure, sharpened, size } from '../wording'
+import { asHeld, counted, figure, howMany, sharpened, size } from '../wording'
 import { findActions, type HeldAction } from './queries'
 
 export const getBetter = evidence('5', findActions, showGetBetter)
 
 export function showGetBetter(subject: Subject, actions: readonly HeldAction[]): Exhibit {
-  const { all, done, open, late } = tallyOf(actions, subject.today)
+  const tally = tallyOf(actions, subject.today)
+  const { all, done, open, late } = tally
   const source = asHeld(subject, 'the action plan')
   if (all.length === 0) {
     return exhibit({
@@ -26,10 +27,10 @@ export function showGetBetter(subject: Subject, actions: readonly HeldAction[]):
   const line = lineSince(subject, done)
   const promised = late.filter(({ promisedToScrutiny }) => promisedToScrutiny).length
   return exhibit({
-    finding: `${capitalised(counted(all.length, 'action'))}: ${numberWord(done.length)} done${late.length > 0 ? `, ${numberWord(late.length)} late` : ''}${line === null ? '' : `, and the line ${line.short}`}`,
+    finding: `${progress(tally, subject.today)}${line === null ? '' : `, and the line ${line.short}`}`,
     sharpened: sharpened(
       [
-        `Of ${counted(all.length, 'action')}, ${numberWord(done.length)} ${done.length === 1 ? 'is' : 'are'} done${late.length > 0 ? ` and ${numberWord(late.length)} ${late.length === 1 ? 'is' : 'are'} late` : ''}.`,
+        `${progress(tally, subject.today)}.`,
         line?.sentence ?? null,
         promised > 0
           ? `${capitalised(counted(promised, 'late action'))} ${promised === 1 ? 'was' : 'were'} promised to us.`
@@ -37,7 +38,9 @@ export function showGetBetter(subject: Subject, actions: readonly HeldAction[]):
       ],
       open.length === 0
         ? 'What comes next, from whom, and by when?'
-        : 'How will the rest make it better?',
+        : all.length === 1
+          ? 'How will it make things better, and by how much?'
+          : 'How will the rest make it better?',
     ),
     facts: factsOf({
       Done: String(done.length),
@@ -66,6 +69,16 @@ export function showGetBetter(subject: Subject, actions: readonly HeldAction[]):
   })
 }
 
+/** 'Five actions: two done, one late'. */
+function progress({ all, done, late }: ActionTally, today: string): string {
+  const only = all[0]
+  if (all.length === 1 && only) {
+    return `One action is recorded: it is ${isDone(only) ? 'done' : only.dueOn < today ? 'late' : STATES[only.status]}`
+  }
+  const behind = late.length > 0 ? `, ${howMany(late.length)} late` : ''
+  return `${capitalised(counted(all.length, 'action'))}: ${howMany(done.length)} done${behind}`
+}
+
 const STATES = {
   'not-started': 'not started',
   'under-way': 'under way',
@@ -89,7 +102,10 @@ function lineSince(subject: Subject, done: readonly HeldAction[]) {
   const words = {
     better: { short: 'has got better', sentence: 'The line has got better since' },
     worse: { short: 'has got worse', sentence: 'The line has got worse since' },
-    'no-real-change': { short: 'has not moved', sentence: 'The line has not really moved since' },
+    'no-real-change': {
+      short: 'has not moved',
+      sentence: 'The line has not moved by more than chance since',
+    },
   }[since.direction]
   return {
     short: words.short,

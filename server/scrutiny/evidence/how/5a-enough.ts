@@ -33,7 +33,11 @@ export function showEnough(subject: Subject, actions: readonly HeldAction[]): Ex
           : null,
       ],
       missing
-        ? 'How much will each add, and is that enough?'
+        ? open.length > 0
+          ? 'How much will each add, and is that enough?'
+          : gap > 0
+            ? 'What would close it, who will do it, and by when?'
+            : 'What keeps it on target?'
         : gap === 0
           ? 'Is that enough to stay on target?'
           : rest > 0
@@ -78,7 +82,7 @@ function findingFor(subject: Subject, { gap, claimed, rest, open, missing }: Sum
   } else if (gap === 0) {
     return `There is no gap now; ${size(subject, claimed)} more is claimed`
   } else if (rest > 0) {
-    return `The effects claimed leave ${size(subject, rest)} of ${size(subject, gap)} uncovered`
+    return `The effects claimed leave ${size(subject, rest)} of the gap uncovered`
   } else {
     return `The effects claimed would cover the gap of ${size(subject, gap)}`
   }

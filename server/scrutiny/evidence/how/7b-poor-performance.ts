@@ -27,7 +27,7 @@ export function showPoorPerformance(subject: Subject, held: Mechanism): Exhibit 
         ? 'No clause on poor performance is recorded'
         : latest === undefined
           ? `${capitalised(counted(clauses.length, 'clause'))} could be used, and ${clauses.length === 1 ? 'it never has been' : 'none has been'}`
-          : `${latest.reference} was last used on ${formatDate(latest.lastUsedOn!)}`,
+          : `${clauseName(latest.reference)} was last used on ${formatDate(latest.lastUsedOn!)}`,
     sharpened: sharpened(
       [
         red > 1 ? `It has been red for ${counted(red, subject.noun)}.` : null,
@@ -38,7 +38,7 @@ export function showPoorPerformance(subject: Subject, held: Mechanism): Exhibit 
           ? null
           : latest === undefined
             ? 'None has been used.'
-            : `${latest.reference} was last used on ${formatDate(latest.lastUsedOn!)}.`,
+            : `${clauseName(latest.reference)} was last used on ${formatDate(latest.lastUsedOn!)}.`,
       ],
       'What will be done about continued poor performance, and on what date?',
     ),
@@ -63,4 +63,8 @@ export function showPoorPerformance(subject: Subject, held: Mechanism): Exhibit 
           },
     source: asHeld(subject, 'the agreement and the register of partnerships'),
   })
+}
+
+function clauseName(reference: string): string {
+  return /^\d/.test(reference) ? `Clause ${reference}` : capitalised(reference)
 }

@@ -1,5 +1,5 @@
 import { capitalised, formatDate, listOf } from '../../../domain/format'
-import { type IsoDate, daysBetween } from '../../../domain/period'
+import type { IsoDate } from '../../../domain/period'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
 import { asHeld, counted, percent, sharpened } from '../wording'
@@ -10,13 +10,12 @@ export const rightMeasure = evidence('2', findContributors, showRightMeasure)
 export function showRightMeasure(subject: Subject, contributors: readonly Contributor[]): Exhibit {
   const { indicator, today } = subject
   const shared = contributors.filter(({ share }) => share !== null)
-  const age = indicator.reviewedOn === null ? null : yearsBetween(indicator.reviewedOn, today)
   const isDue = indicator.reviewDueOn !== null && indicator.reviewDueOn < today
   const lead = shared.find(({ name }) => name === subject.lead.name)
 
   return exhibit({
     missing: indicator.definition === '',
-    finding: findingFor(subject, age, isDue),
+    finding: findingFor(subject, isDue),
     sharpened: sharpened(
       [
         levelSentence(indicator.level, indicator.definition),
@@ -55,7 +54,7 @@ const LEVELS = {
   perception: 'perception: what people say',
 } as const
 
-function findingFor({ indicator }: Subject, age: number | null, isDue: boolean): string {
+function findingFor({ indicator }: Subject, isDue: boolean): string {
   const level = {
     input: 'It counts what is put in, not results',
     output: 'It counts what is done, not results',
@@ -63,11 +62,9 @@ function findingFor({ indicator }: Subject, age: number | null, isDue: boolean):
     perception: 'It measures what people say',
   }[indicator.level]
   if (indicator.definition === '') return 'No definition is held for this measure'
-  if (age === null) return `${level}, and no review is recorded`
+  if (indicator.reviewedOn === null) return `${level}, and no review is recorded`
   if (isDue) return `${level}, and its review is overdue`
-  return age < 1
-    ? `${level}, reviewed within the last year`
-    : `${level}, last reviewed ${counted(age, 'year')} ago`
+  return `${level}, last reviewed in ${monthOf(indicator.reviewedOn)}`
 }
 
 function levelSentence(level: keyof typeof LEVELS, definition: string): string {
@@ -87,5 +84,3 @@ function reviewSentence(on: IsoDate | null, dueOn: IsoDate | null, today: IsoDat
 }
 
 const monthOf = (date: IsoDate) => capitalised(formatDate(date).replace(/^\d+ /, ''))
-
-const yearsBetween = (from: IsoDate, to: IsoDate) => Math.floor(daysBetween(from, to) / 365.25)

@@ -21,9 +21,9 @@ export function showNotShown(subject: Subject, { companions, risks }: Unseen): E
       open.length > 0
         ? `${capitalised(counted(open.length, 'question'))} asked before ${open.length === 1 ? 'is' : 'are'} still open`
         : telling !== undefined
-          ? `${telling.title} tells another story`
+          ? tellingFinding(subject, telling)
           : companions.length > 0
-            ? `${capitalised(counted(companions.length, 'measure'))} beside this one, and ${companions.length === 1 ? 'it shows' : 'none shows'} nothing worse`
+            ? `${capitalised(counted(companions.length, 'measure'))} beside this one, and ${companions.length === 1 ? 'it shows nothing' : 'none shows anything'} worse`
             : 'Nothing is held beside this measure to check it by',
     sharpened: sharpened(
       [
@@ -52,6 +52,18 @@ export function showNotShown(subject: Subject, { companions, risks }: Unseen): E
       `the links between measures, the risk register and ${plural(subject.answers.length, 'earlier answer')}`,
     ),
   })
+}
+
+/** Another story only where this measure is the better of the two. */
+function tellingFinding(
+  { latest }: Subject,
+  { title, status }: Unseen['companions'][number],
+): string {
+  const isOnTarget = (latest?.judgement.gap ?? -1) >= 0
+  if (isOnTarget) return `${title} tells another story`
+  return status === 'red' || status === 'amber'
+    ? `${title} is ${statusWord(status)} too`
+    : `${title} got worse too`
 }
 
 function companionSentence({ title, direction, status }: Unseen['companions'][number]): string {

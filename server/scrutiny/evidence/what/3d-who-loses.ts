@@ -1,7 +1,7 @@
 import { capitalised, formatDate, listOf } from '../../../domain/format'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
-import { asHeld, closed, percent, pounds, sharpened, yearName } from '../wording'
+import { asHeld, closed, oneOf, percent, pounds, sharpened, yearName } from '../wording'
 import { findImpact, type Impact } from './impact-queries'
 
 const KINDS = ['equalities', 'sustainability', 'efficiency'] as const
@@ -26,7 +26,7 @@ export function showWhoLoses(
         : `${capitalised(listOf(absent))} ${absent.length === 1 ? 'has' : 'have'} not been assessed`,
     sharpened: sharpened(
       [
-        absent.length > 0 ? `No ${alternatives(absent)} assessment is held.` : null,
+        absent.length > 0 ? `No ${oneOf(absent)} assessment is held.` : null,
         groups.length === 0 ? 'There are no figures by group.' : null,
         costs &&
           `The cost of each case is ${costs} since ${yearName(subject, unitCosts[0]!.year)}.`,
@@ -60,9 +60,6 @@ const EFFECTS = {
   sustainability: 'The environment',
   efficiency: 'Value for money',
 } as const
-
-const alternatives = (kinds: readonly string[]) =>
-  kinds.length < 2 ? (kinds[0] ?? '') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
 
 /** 'up 12%' over the years held, or nothing where there is one year or no change. */
 function costTrend(costs: Impact['unitCosts']): string | null {

@@ -54,7 +54,7 @@ export function showWhatCouldGoWrong(subject: Subject, { risks, slipping }: Risk
           ? null
           : `The cause given last, ${unlisted}, is not among them.`,
         stale.length > 0
-          ? `${capitalised(counted(stale.length, 'has', 'have'))} not been looked at in six months.`
+          ? `${risks.length === 1 ? 'It has' : capitalised(counted(stale.length, 'has', 'have'))} not been looked at in six months.`
           : null,
         slipping.length > 0
           ? `${capitalised(counted(slipping.length, 'milestone'))} ${slipping.length === 1 ? 'is' : 'are'} slipping.`

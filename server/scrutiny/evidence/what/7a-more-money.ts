@@ -1,43 +1,50 @@
 import { formatCount } from '../../../domain/format'
+import { daysBetween, periodStarts } from '../../../domain/period'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
-import { asHeld, closed, pounds, sharpened, titled, yearName } from '../wording'
-import { findMoney, type Money } from './decision-queries'
+import { asHeld, closed, percent, pounds, sharpened, titled, yearName } from '../wording'
+import { type Budget, findMoney, type Money } from './decision-queries'
 
 export const moreMoney = evidence('7a', findMoney, showMoreMoney)
 
-export function showMoreMoney(subject: Subject, { own, spare }: Money): Exhibit {
+export function showMoreMoney(subject: Subject, { own, green }: Money): Exhibit {
   const now = own.at(-1)
+  const spare = green
+    .map(each => ({ ...each, left: leftSoFar(subject, each) }))
+    .filter(({ left }) => left > 0)
+    .sort((a, b) => b.left - a.left)
   const source = spare[0]
-  const year = now && yearName(subject, now.year)
 
   return exhibit({
     missing: now === undefined,
-    finding: findingFor(now, source, year),
+    finding:
+      now === undefined ? 'No budget is recorded for this measure' : spendWords(subject, now),
     sharpened: sharpened(
       [
-        now === undefined ? 'No budget is recorded for this measure.' : spendSentence(now, year!),
+        now === undefined
+          ? 'No budget is recorded for this measure.'
+          : `${spendWords(subject, now)}.`,
         source === undefined
           ? null
-          : `${pounds(source.left)} is unspent on ${titled(source.title)}, which is green.`,
+          : `${titled(source.title)}, which is green, is ${pounds(source.left)} under budget${isOver(subject, source.year) ? '' : ' so far'}.`,
       ],
       now === undefined
         ? 'What does it cost now, what more would it take, and from where?'
         : 'What more money or people would it take, and from where?',
     ),
     facts: factsOf({
-      Budget: now && `${pounds(now.budget)} in ${year}`,
+      Budget: now && `${pounds(now.budget)} in ${yearName(subject, now.year)}`,
       Spent: now && pounds(now.spend),
       'Cost of each case': now?.unitCost != null && pounds(now.unitCost),
       'Conditions on the money': now?.conditions && closed(now.conditions),
-      'Green measures of the same board with money left': String(spare.length),
+      'Green measures of the same board under budget': String(spare.length),
     }),
     table:
       spare.length === 0
         ? null
         : {
-            caption: 'Money left on green measures of the same board',
-            head: ['Measure', 'Left', 'Green periods of the last 12'],
+            caption: 'Green measures of the same board that are under budget',
+            head: ['Measure', 'Under budget by', 'Green periods of the last 12'],
             rows: spare
               .slice(0, 5)
               .map(({ title, reference, left, run }) => [
@@ -47,30 +54,39 @@ export function showMoreMoney(subject: Subject, { own, spare }: Money): Exhibit 
               ]),
             numeric: [1, 2],
           },
+    notes:
+      spare.length > 0
+        ? ['While a year runs, spending is held against an even share of the budget.']
+        : [],
     source: asHeld(subject, 'the budgets'),
   })
 }
 
-type Budget = Money['own'][number]
-
-function findingFor(
-  now: Budget | undefined,
-  source: Money['spare'][number] | undefined,
-  year: string | undefined,
-): string {
-  if (now === undefined) return 'No budget is recorded for this measure'
-  const own =
-    now.spend > now.budget
-      ? `Overspent by ${pounds(now.spend - now.budget)} in ${year}`
-      : now.spend < now.budget
-        ? `${pounds(now.budget - now.spend)} of its own budget is unspent in ${year}`
-        : `The budget of ${year} is spent to the pound`
-  return source === undefined
-    ? own
-    : `${own}; ${pounds(source.left)} is left on ${titled(source.title)}`
+/** '57% of the budget for 2026/27 is spent, with 65% of the year gone' */
+function spendWords(subject: Subject, { year, budget, spend }: Budget): string {
+  const name = yearName(subject, year)
+  if (budget > 0 && !isOver(subject, year)) {
+    return `${percent(spend / budget)} of the budget for ${name} is spent, with ${percent(goneOf(subject, year))} of the year gone`
+  } else if (spend > budget) {
+    return `It overspent by ${pounds(spend - budget)} in ${name}`
+  } else if (spend < budget) {
+    return `It underspent by ${pounds(budget - spend)} in ${name}`
+  } else {
+    return `The budget of ${pounds(budget)} for ${name} is spent to the pound`
+  }
 }
 
-function spendSentence({ budget, spend }: Budget, year: string): string {
-  if (spend > budget) return `It overspent by ${pounds(spend - budget)} in ${year}.`
-  return `${pounds(spend)} of ${pounds(budget)} was spent in ${year}.`
+function leftSoFar(subject: Subject, { year, budget, spend }: Money['green'][number]): number {
+  return budget * goneOf(subject, year) - spend
+}
+
+function isOver(subject: Subject, year: number): boolean {
+  return goneOf(subject, year) === 1
+}
+
+/** The share of a year that has gone by today, from 0 to 1. */
+function goneOf({ calendar, today }: Subject, year: number): number {
+  const opens = periodStarts({ frequency: 'year', year, number: 1 }, calendar)
+  const closes = periodStarts({ frequency: 'year', year: year + 1, number: 1 }, calendar)
+  return Math.min(1, Math.max(0, daysBetween(opens, today) / daysBetween(opens, closes)))
 }

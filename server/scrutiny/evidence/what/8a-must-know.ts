@@ -3,11 +3,11 @@ import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import { openQuestions } from '../promises'
 import { ANSWERERS, questionOf } from '../../../domain/questions'
 import type { Subject } from '../subject'
-import { asHeld, counted, sharpened } from '../wording'
+import { asHeld, counted, oneOf, sharpened } from '../wording'
 import { findHeld, type Gaps } from './decision-queries'
 
 const NAMES: Record<keyof Gaps, string> = {
-  forecasts: 'a forecast',
+  forecasts: 'forecasts',
   actions: 'actions',
   risks: 'risks',
   benchmarks: 'like areas',
@@ -22,7 +22,7 @@ export const mustKnow = evidence('8a', findHeld, showMustKnow)
 export function showMustKnow(subject: Subject, held: Gaps): Exhibit {
   const open = openQuestions(subject)
   const gaps = (Object.keys(NAMES) as (keyof Gaps)[]).filter(name => !held[name])
-  const unknown = listOf(gaps.slice(0, 3).map(name => NAMES[name]))
+  const unknown = oneOf(gaps.slice(0, 3).map(name => NAMES[name]))
 
   return exhibit({
     missing: open.length === 0 && gaps.length > 0,

@@ -3,7 +3,7 @@ import { tidy } from '../../../domain/number'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import { isSmall } from '../small-numbers'
 import type { Subject } from '../subject'
-import { asHeld, closed, counted, figure, sharpened, titled } from '../wording'
+import { asHeld, closed, counted, figure, sharpened, span, titled } from '../wording'
 import { type Assumption, findAssumptions } from './decision-queries'
 
 export const assumptions = evidence('8b', findAssumptions, showAssumptions)
@@ -17,21 +17,18 @@ export function showAssumptions(subject: Subject, held: readonly Assumption[]): 
 
   return exhibit({
     missing: held.length === 0,
-    finding:
-      held.length === 0
-        ? 'No assumption is written down'
-        : `It rests on ${counted(held.length, 'assumption')}, ${untested === 0 ? 'each with a test' : untested === held.length ? 'none with a test' : `${numberWord(untested)} without a test`}`,
+    finding: findingFor(held.length, untested),
     sharpened: sharpened(
       [
         held.length === 0
           ? 'No assumption is written down.'
           : `${capitalised(counted(held.length, 'assumption'))} ${held.length === 1 ? 'is' : 'are'} listed.`,
-        held[0] === undefined ? null : `The first is ${titled(held[0].statement.trim())}.`,
+        held[0] === undefined
+          ? null
+          : `${held.length === 1 ? 'It is' : 'The first is'} ${titled(held[0].statement.trim())}.`,
         swing,
       ],
-      held.length === 0
-        ? 'What are you assuming, and which of it could be wrong?'
-        : 'Which of these could be wrong?',
+      QUESTIONS[Math.min(2, held.length)]!,
     ),
     facts: factsOf({
       'Assumptions written down': String(held.length),
@@ -39,8 +36,7 @@ export function showAssumptions(subject: Subject, held: readonly Assumption[]): 
       'Quality rating':
         indicator.qualityRating === 'not-rated' ? 'not rated' : indicator.qualityRating,
       'Provisional figures': recent.length > 0 && `${provisional} of the last ${recent.length}`,
-      'Range of past figures':
-        latest && `${figure(subject, latest.low)} to ${figure(subject, latest.high)}`,
+      'Range of past figures': latest && span(subject, latest.low, latest.high),
     }),
     table:
       held.length === 0
@@ -58,11 +54,25 @@ export function showAssumptions(subject: Subject, held: readonly Assumption[]): 
   })
 }
 
+const QUESTIONS = [
+  'What are you assuming, and which of it could be wrong?',
+  'Could that be wrong, and how would you know?',
+  'Which of these could be wrong?',
+]
+
+function findingFor(count: number, untested: number): string {
+  if (count === 0) return 'No assumption is written down'
+  const rests = `It rests on ${counted(count, 'assumption')}`
+  if (count === 1) return `${rests}, ${untested === 0 ? 'with' : 'without'} a test`
+  if (untested === 0) return `${rests}, each with a test`
+  return `${rests}, ${untested === count ? 'none with a test' : `${numberWord(untested)} without a test`}`
+}
+
 /** "With 10% more cases and as many successes, it would be 64.6%." */
 function tenth(subject: Subject): string | null {
   const { numerator = null, denominator = null } = subject.latest ?? {}
   const { per } = subject.indicator
-  if (numerator === null || !denominator || isSmall(numerator)) return null
+  if (numerator === null || !denominator || isSmall(numerator) || per >= 1000) return null
 
   const least = tidy((numerator * per) / (denominator * 1.1))
   return `With 10% more demand and all else the same, it would be ${figure(subject, least)}.`

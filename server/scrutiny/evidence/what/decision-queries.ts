@@ -15,16 +15,25 @@ export async function findTriggers(db: Database, { area, indicator }: Subject): 
     .select('condition', 'consequence', 'pulledOn')
 }
 
+export interface Budget {
+  year: number
+  budget: number
+  spend: number
+  unitCost: number | null
+  conditions: string
+}
+
 export interface Money {
-  own: {
+  own: Budget[]
+  /** The latest budgets of green measures of the same board. */
+  green: {
+    reference: string
+    title: string
     year: number
     budget: number
     spend: number
-    unitCost: number | null
-    conditions: string
+    run: number
   }[]
-  /** Green measures of the same board with money left in the latest year. */
-  spare: { reference: string; title: string; left: number; year: number; run: number }[]
 }
 
 export async function findMoney(
@@ -37,10 +46,10 @@ export async function findMoney(
            'spend', b.spend, 'unitCost', b.unit_cost, 'conditions', b.conditions) order by b.year)
          from budgets b where b.area_id = i.area_id and b.indicator_id = i.id and b.year <= ?), '[]') as own,
        coalesce((select json_agg(json_build_object('reference', o.reference, 'title', o.title,
-           'left', b.budget - b.spend, 'year', b.year, 'run', (
+           'year', b.year, 'budget', b.budget, 'spend', b.spend, 'run', (
              select count(*) from jsonb_array_elements(k.standing->'recent') r
              where r->>'status' = 'green'))
-           order by b.budget - b.spend desc, o.reference)
+           order by o.reference)
          from indicators o
            join series d on d.area_id = o.area_id and d.indicator_id = o.id and d.kind = 'headline'
            join standings k on k.area_id = d.area_id and k.series_id = d.id
@@ -48,7 +57,7 @@ export async function findMoney(
              select max(m.year) from budgets m where m.area_id = o.area_id
                and m.indicator_id = o.id and m.year <= ?)
          where o.area_id = i.area_id and o.id <> i.id and o.partnership_id = i.partnership_id
-           and o.retired_on is null and k.standing->>'status' = 'green' and b.budget > b.spend), '[]') as spare
+           and o.retired_on is null and k.standing->>'status' = 'green'), '[]') as green
      from indicators i where i.area_id = ? and i.id = ?`,
     [period.year, period.year, area.id, indicator.id],
   )

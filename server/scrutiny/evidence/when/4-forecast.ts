@@ -4,7 +4,7 @@ import { nextPeriod, periodLabel, periodStarts, periodsInYear } from '../../../d
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import { findForecasts, type FrozenForecast } from '../forecast-queries'
 import type { Subject } from '../subject'
-import { dayOf, figure, labelOf, sharpened, target } from '../wording'
+import { bare, dayOf, figure, labelOf, sharpened, span, target } from '../wording'
 import { runRate, runRateWords } from '../year'
 
 export const forecast = evidence('4', findForecasts, showForecast)
@@ -75,9 +75,11 @@ interface Known {
 function findingFor(subject: Subject, { next, yearEnd, label, needed }: Known): string {
   const rate = runRate(subject)
   if (next === undefined && yearEnd === undefined) {
-    return `No forecast was sent for ${label} or the year end`
+    const orYearEnd = subject.indicator.frequency === 'year' ? '' : ' or the year end'
+    return `No forecast was sent for ${label}${orYearEnd}`
   } else if (rate?.reach === 'beyond' && rate.outcome === 'open') {
-    return `The year needs ${figure(subject, rate.needed)}, more than the process has ever given`
+    const { lower, upper } = rate.limits!
+    return `The year needs ${bare(subject, rate.needed)} each ${subject.noun}, and it usually runs from ${span(subject, lower, upper)}`
   } else if (next !== undefined) {
     return `${labelOf(subject, next.starts)} is forecast at ${figure(subject, next.value)}`
   } else {
@@ -86,10 +88,9 @@ function findingFor(subject: Subject, { next, yearEnd, label, needed }: Known): 
 }
 
 function rangeOf(subject: Subject, { value, low, high }: FrozenForecast): string {
-  const amount = figure(subject, value)
   return low === null || high === null
-    ? amount
-    : `${amount}, between ${figure(subject, low)} and ${figure(subject, high)}`
+    ? figure(subject, value)
+    : `${figure(subject, value)}, between ${span(subject, low, high, 'and')}`
 }
 
 function smoothedWords(
@@ -100,5 +101,5 @@ function smoothedWords(
   const within = (edge: number) => (isShare ? Math.min(100, Math.max(0, edge)) : edge)
   return lower === null || upper === null
     ? figure(subject, value)
-    : `${figure(subject, value)}, ${figure(subject, within(lower))} to ${figure(subject, within(upper))} 8 times in 10`
+    : `${figure(subject, value)}, and ${span(subject, within(lower), within(upper))} 8 times in 10`
 }

@@ -2,6 +2,7 @@ import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import {
   breakdownPicture,
   breakdownTable,
+  hasSharedTarget,
   hiddenNote,
   KIND_NOUNS,
   kindsIn,
@@ -11,7 +12,7 @@ import {
 } from '../breakdown'
 import { type BreakdownRow, findBreakdown } from '../breakdown-queries'
 import type { Subject } from '../subject'
-import { counted, figure, fromReturn, sharpened } from '../wording'
+import { bare, figure, fromReturn, share, sharpened, span } from '../wording'
 
 export const worstBest = evidence('W1', findBreakdown, showWorstBest)
 
@@ -28,9 +29,9 @@ export function showWorstBest(subject: Subject, rows: readonly BreakdownRow[]): 
   if (!worst || !best || worst === best) {
     return exhibit({
       missing: true,
-      finding: `Figures by ${one} should be held, and none can be shown for ${label}`,
+      finding: `${tooFew(slices, one)} for ${label}`,
       sharpened: sharpened(
-        [`Figures by ${one} are kept, but there are none to compare for ${label}.`],
+        [`Figures by ${one} are kept, but ${lowered(tooFew(slices, one))} for ${label}.`],
         'Where is it worst, and where best?',
       ),
       table: slices.length > 0 ? breakdownTable(subject, slices, kind) : null,
@@ -40,27 +41,24 @@ export function showWorstBest(subject: Subject, rows: readonly BreakdownRow[]): 
   }
 
   const missed = seen.filter(({ short }) => short !== null).length
-  const isSame = worst.value === best.value
+  const said = spreadWords(subject, worst, best, one, isComparable(subject, slices))
   return exhibit({
-    finding: isSame
-      ? `The same in every ${one} that can be shown: ${figure(subject, worst.value)}`
-      : findingFor(subject, worst, best),
+    finding: said.finding,
     sharpened: sharpened(
       [
-        isSame
-          ? `It is ${figure(subject, worst.value)} in every ${one} shown.`
-          : `${worst.label} is at ${figure(subject, worst.value)} and ${best.label} at ${figure(subject, best.value)}.`,
+        said.sentence,
         missed > 0
-          ? `${missed} of ${counted(seen.length, one, many)} ${missed === 1 ? 'is' : 'are'} short of the target.`
+          ? `${share(missed, seen.length)} ${seen.length === 1 ? one : many} ${missed === 1 ? 'misses' : 'miss'} the target.`
           : null,
       ],
-      isSame ? 'Is that really so everywhere?' : 'Why so wide?',
+      said.question,
     ),
     ...breakdownPicture(subject, slices, kind),
     facts: factsOf({
-      Worst: `${worst.label}, ${figure(subject, worst.value)}`,
-      Best: `${best.label}, ${figure(subject, best.value)}`,
-      Short: worst.status !== null && worst.status !== 'no-target' && `${missed} of ${seen.length}`,
+      [said.names[0]]: `${worst.label}, ${figure(subject, worst.value)}`,
+      [said.names[1]]: `${best.label}, ${figure(subject, best.value)}`,
+      'Miss the target':
+        worst.status !== null && worst.status !== 'no-target' && `${missed} of ${seen.length}`,
       'Also held by': kinds
         .filter(each => each !== kind)
         .map(each => KIND_NOUNS[each].one)
@@ -72,7 +70,61 @@ export function showWorstBest(subject: Subject, rows: readonly BreakdownRow[]): 
   })
 }
 
-function findingFor(subject: Subject, worst: Slice, best: Slice): string {
-  const values = [worst.value!, best.value!].sort((a, b) => a - b)
-  return `Between ${figure(subject, values[0]!)} and ${figure(subject, values[1]!)}: worst in ${worst.label}, best in ${best.label}`
+/** Why there is nothing to compare. */
+function tooFew(slices: readonly Slice[], one: string): string {
+  if (shown(slices).length === 1) return `Only one ${one} has a figure that can be shown`
+  const isHidden = slices.some(({ hidden }) => hidden !== null)
+  return isHidden
+    ? `Every figure by ${one} is too small to be shown`
+    : `No figure by ${one} has come`
+}
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** A count has no worst place: the largest is where most people are. */
+function isComparable(subject: Subject, slices: readonly Slice[]): boolean {
+  const isJudged = slices.some(({ status }) => status !== null && status !== 'no-target')
+  return isJudged || hasSharedTarget(subject)
+}
+
+interface Spread {
+  finding: string
+  sentence: string
+  question: string
+  names: [string, string]
+}
+
+function spreadWords(
+  subject: Subject,
+  worst: Slice,
+  best: Slice,
+  one: string,
+  comparable: boolean,
+): Spread {
+  const [low, high] = worst.value! < best.value! ? [worst, best] : [best, worst]
+  const sentence = `${worst.label} is at ${bare(subject, worst.value)} and ${best.label} at ${figure(subject, best.value)}.`
+  const between = `Between ${span(subject, low.value, high.value, 'and')}`
+
+  if (worst.value === best.value) {
+    return {
+      finding: `The same in every ${one} that can be shown: ${figure(subject, worst.value)}`,
+      sentence: `It is ${figure(subject, worst.value)} in every ${one} shown.`,
+      question: 'Is that really so everywhere?',
+      names: ['One end', 'The other'],
+    }
+  } else if (comparable) {
+    return {
+      finding: `${between}: worst in ${worst.label}, best in ${best.label}`,
+      sentence,
+      question: 'Why so wide?',
+      names: ['Worst', 'Best'],
+    }
+  } else {
+    return {
+      finding: `${between}: most in ${high.label}, fewest in ${low.label}`,
+      sentence,
+      question: 'Is that what you would expect, and where is it worst?',
+      names: ['At one end', 'At the other'],
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import { barPicture } from '../../../charts/bars'
 import { formatCount, listOf } from '../../../domain/format'
 import { groupAt } from '../benchmarks'
-import { kindsIn, shown, slicesOf } from '../breakdown'
+import { hasSharedTarget, kindsIn, shown, slicesOf } from '../breakdown'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
 import { asHeld, figure, labelOf, sharpened } from '../wording'
@@ -27,7 +27,7 @@ export function showDoneBetter(subject: Subject, { peers, parts }: DoneBetter): 
           : `Best inside ${subject.area.name}: ${best.label}, ${figure(subject, best.value)}`
         : better.length === 0
           ? `None of ${formatCount(group.areas)} like areas does better`
-          : `${formatCount(better.length)} of ${formatCount(group.areas)} like areas ${better.length === 1 ? 'does' : 'do'} better; their middle is ${figure(subject, group.median)}`,
+          : `${better.length === group.areas ? 'All' : `${formatCount(better.length)} of`} ${formatCount(group.areas)} like areas ${better.length === 1 ? 'does' : 'do'} better; their median is ${figure(subject, group.median)}`,
     sharpened: sharpened(
       [
         group === null
@@ -47,7 +47,7 @@ export function showDoneBetter(subject: Subject, { peers, parts }: DoneBetter): 
       Ours: latest && `${figure(subject, latest.value)} in ${latest.label}`,
       'Median of like areas':
         group && `${figure(subject, group.median)} in ${labelOf(subject, group.starts)}`,
-      'The group': group && `${group.name}, ${formatCount(group.areas)} areas`,
+      'The group': group?.name,
       'Doing better':
         group &&
         (better.length === 0
@@ -75,9 +75,9 @@ function bestPart(
   parts: DoneBetter['parts'],
 ): { label: string; value: number } | null {
   const [kind] = kindsIn(parts)
-  const isComparable =
-    subject.indicator.unit === '%' || (subject.latest?.denominator ?? null) !== null
-  return kind && isComparable ? (shown(slicesOf(subject, parts, kind)).at(-1) ?? null) : null
+  return kind && hasSharedTarget(subject)
+    ? (shown(slicesOf(subject, parts, kind)).at(-1) ?? null)
+    : null
 }
 
 function pictureOf(subject: Subject, peers: DoneBetter['peers'], median: number | null) {

@@ -49,18 +49,16 @@ export function showMoneyAndPeople(subject: Subject, rows: readonly PlaceMoney[]
           ? `${most.label} has ${percent(most.spend / spent)} of the ${pounds(spent)} spent in ${yearName(subject, year)}.`
           : `${percent(share.short)} of the shortfall is in ${listOf(worst.map(({ label }) => label))}, with ${percent(share.spend)} of the spending.`,
       ],
-      share === null
-        ? 'Is that where the problem is?'
-        : 'Why is the money not where the problem is?',
+      questionFor(share),
     ),
     facts: factsOf({
       [`Spent by place in ${yearName(subject, year)}`]: pounds(spent),
       'Most spent in': `${most.label}, ${pounds(most.spend)}`,
-      'Places short of the target': `${places.filter(({ gap }) => gap !== null).length} of ${places.length}`,
+      'Places that miss the target': `${places.filter(({ gap }) => gap !== null).length} of ${places.length}`,
     }),
     table: {
       caption: 'Money and people by place',
-      head: ['Place', 'Spent', 'Share', 'Staff', 'Figure', 'Short by'],
+      head: ['Place', 'Spent', 'Share', 'Staff', 'Figure', 'Misses by'],
       rows: places.map(({ label, spend, staff, value, gap }) => [
         label,
         pounds(spend),

@@ -31,6 +31,7 @@ export function showPartnersHit(subject: Subject, partners: readonly PartnerHit[
     ({ lastContactOn }) => lastContactOn === null || lastContactOn < since,
   )
   const first = untold[0] ?? partners[0]!
+  const others = partners.length > 2 ? [counted(partners.length - 2, 'other')] : []
   return exhibit({
     finding:
       untold.length === 0
@@ -38,8 +39,8 @@ export function showPartnersHit(subject: Subject, partners: readonly PartnerHit[
         : `${capitalised(counted(untold.length, 'of the linked partners', 'of the linked partners'))} ${untold.length === 1 ? 'has' : 'have'} not been spoken to in three months`,
     sharpened: sharpened(
       [
-        `${listOf(partners.slice(0, 2).map(({ name }) => name))}${partners.length > 2 ? ` and ${counted(partners.length - 2, 'other')}` : ''} ${partners.length === 1 ? 'depends' : 'depend'} on this.`,
-        contactSentence(first),
+        `${listOf([...partners.slice(0, 2).map(({ name }) => name), ...others])} ${partners.length === 1 ? 'depends' : 'depend'} on this.`,
+        contactSentence(first, partners.length === 1),
       ],
       untold.length === 0
         ? 'What does missing it mean for them?'
@@ -66,8 +67,8 @@ export function showPartnersHit(subject: Subject, partners: readonly PartnerHit[
   })
 }
 
-function contactSentence({ name, lastContactOn }: PartnerHit): string {
+function contactSentence({ name, lastContactOn }: PartnerHit, isOnly: boolean): string {
   return lastContactOn === null
-    ? `No contact with ${name} is recorded.`
-    : `${name} was last spoken to on ${formatDate(lastContactOn)}.`
+    ? `No contact with ${isOnly ? 'it' : name} is recorded.`
+    : `${isOnly ? 'It' : name} was last spoken to on ${formatDate(lastContactOn)}.`
 }

@@ -1,7 +1,7 @@
 import { capitalised, formatDate, listOf } from '../../../domain/format'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
-import { asHeld, sharpened } from '../wording'
+import { asHeld, oneOf, sharpened } from '../wording'
 import { findResponsible, type Responsible, type ResponsibleRole } from './queries'
 
 const ROLES: Record<ResponsibleRole, string> = {
@@ -25,20 +25,20 @@ export function showWhoAnswers(subject: Subject, held: readonly Responsible[]): 
     missing: held.every(({ person }) => person === ''),
     finding:
       first !== undefined
-        ? `The post of ${ROLES[first.role]} is vacant${first.since ? ` since ${formatDate(first.since)}` : ''}`
+        ? `The post of ${ROLES[first.role]} ${first.since ? `has been vacant since ${formatDate(first.since)}` : 'is vacant'}`
         : held.length === 0
           ? 'Nobody is named as answering for this measure'
           : unnamed.length > 0
-            ? `No ${alternatives(unnamed.map(role => ROLES[role]))} is named`
+            ? `No ${oneOf(unnamed.map(role => ROLES[role]))} is named`
             : `${lead?.person ?? held[0]!.person} leads, and all four posts are filled`,
     sharpened: sharpened(
       [
         first === undefined
           ? null
-          : `The post of ${ROLES[first.role]} has been vacant${first.since ? ` since ${formatDate(first.since)}` : ''}.`,
+          : `The post of ${ROLES[first.role]} ${first.since ? `has been vacant since ${formatDate(first.since)}` : 'is vacant'}.`,
         lead === undefined ? 'No lead officer is named.' : `${lead.person} leads.`,
         unnamed.length > 0 && held.length > 0
-          ? `No ${alternatives(unnamed.map(role => ROLES[role]))} is named.`
+          ? `No ${oneOf(unnamed.map(role => ROLES[role]))} is named.`
           : null,
       ],
       'Who, by name, answers for the improvement?',
@@ -67,8 +67,4 @@ export function showWhoAnswers(subject: Subject, held: readonly Responsible[]): 
 
 function named({ person, organisation }: Responsible): string {
   return organisation === null ? person : `${person}, ${organisation}`
-}
-
-function alternatives(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }

@@ -1,4 +1,4 @@
-import { capitalised, formatCount, ordinal } from '../../../domain/format'
+import { capitalised, formatGap, numberWord, ordinal, plural } from '../../../domain/format'
 import { arithmeticOf } from '../../../domain/status'
 import { breakdownTable, hiddenNote, KIND_NOUNS, kindsIn, shown, slicesOf } from '../breakdown'
 import { type BreakdownRow, findBreakdown } from '../breakdown-queries'
@@ -10,15 +10,18 @@ import { reasonSentence, reasonsOf } from '../reasons'
 import { stateOf } from '../state'
 import type { Subject } from '../subject'
 import {
+  bareWithCounts,
   closed,
   counted,
   figure,
   figureWithCounts,
   fromReturn,
   labelOf,
+  missWord,
   nearLabel,
   sharpened,
   size,
+  span,
   target,
   worseSide,
 } from '../wording'
@@ -56,13 +59,16 @@ function short(subject: Subject, latest: Position, rows: readonly BreakdownRow[]
     sharpened: sharpened([...because, reasonSentence(subject)], question),
     ...linePicture(subject),
     facts: factsOf({
-      Actual: figureWithCounts(subject, latest),
+      Actual: `${figureWithCounts(subject, latest)}${latest.certainty === 'provisional' ? ', provisional' : ''}`,
       Target: target(subject, latest.target),
-      'Short by': size(subject, latest.judgement.gap),
+      [indicator.polarity === 'lower-is-better' ? 'Over by' : 'Short by']: size(
+        subject,
+        latest.judgement.gap,
+      ),
       'In cases': cases !== null && casesWords(cases, indicator),
-      'Missed its target': `${latest.missed} of the last ${counted(latest.judged, subject.noun)}`,
+      'Missed its target': `${latest.missed} of the last ${plural(latest.judged, subject.noun)}`,
       [`Usual range${indicator.shape === 'cumulative' ? ` of one ${subject.noun}` : ''}`]:
-        drawn && `${figure(subject, lower)} to ${figure(subject, upper)}`,
+        drawn && span(subject, lower, upper),
       'Reason given': reasons.now ? capitalised(reasons.now.cause) : 'none',
     }),
     table: kind && shown(worst).length > 0 ? breakdownTable(subject, worst, kind) : null,
@@ -90,7 +96,7 @@ function spread(
   return judged.length === 0
     ? hiddenNote(slices)
     : [
-        `${missed} of ${judged.length === 1 ? `1 ${one}` : `${judged.length} ${many}`} short in ${subject.latest!.label}.`,
+        `${missed} of ${judged.length === 1 ? `1 ${one}` : `${judged.length} ${many}`} ${missed === 1 ? 'misses' : 'miss'} the target in ${subject.latest!.label}.`,
         ...hiddenNote(slices),
       ]
 }
@@ -109,7 +115,7 @@ function saying(subject: Subject, latest: Position): Saying {
   switch (stateOf(subject)) {
     case 'worsening':
       return {
-        finding: `A real ${wayOf(subject)} since ${sinceLabel(subject)}, not an ordinary bad ${noun}`,
+        finding: `A real ${wayOf(subject)} ${sinceWords(subject, latest)}, not an ordinary bad ${noun}`,
         because: [standing(subject, latest), runSentence(latest, noun)],
         question: `What changed in ${sinceNear(subject)}?`,
       }
@@ -124,23 +130,33 @@ function saying(subject: Subject, latest: Position): Saying {
         finding: `Ordinary variation: it usually runs from ${range(subject)}, so it hits and misses by chance`,
         because: [
           standing(subject, latest),
-          `It missed in ${formatCount(latest.missed)} of the last ${counted(latest.judged, noun)}.`,
+          `It missed in ${numberWord(latest.missed)} of the last ${counted(latest.judged, noun)}.`,
         ],
         question: 'What would make it reliable?',
       }
     case 'improving':
       return {
-        finding: `Getting better, but still ${size(subject, latest.judgement.gap)} short of the target`,
+        finding: `Getting better, but still ${size(subject, latest.judgement.gap)} from the target`,
         because: [standing(subject, latest), 'The improvement is more than ordinary variation.'],
         question: 'What is still in the way?',
       }
     default:
       return {
-        finding: `Short of the target by ${size(subject, latest.judgement.gap)}${latest.run > 1 ? `, ${ordinal(latest.run)} ${noun} running` : ''}`,
+        finding: `${offBy(subject, latest)}${latest.run > 1 ? `, ${ordinal(latest.run)} ${noun} running` : ''}`,
         because: [standing(subject, latest), runSentence(latest, noun)],
         question: 'Why?',
       }
   }
+}
+
+/** 'Short of the target by 8.9 points', 'Over the target by 3 days'. */
+function offBy({ indicator }: Subject, { judgement }: Position): string {
+  const off = {
+    short: 'Short of the target',
+    over: 'Over the target',
+    outside: 'Outside the range',
+  }
+  return `${off[missWord(indicator.polarity)]} by ${formatGap(judgement.gap, indicator)}`
 }
 
 /** "71.1% (436 of 613) against 80.0%: 54 people short." */
@@ -148,9 +164,9 @@ function standing(subject: Subject, latest: Position): string {
   const cases = casesShort(latest, latest.target, subject.indicator)
   const short =
     cases === null
-      ? `${size(subject, latest.judgement.gap)} short`
+      ? `${size(subject, latest.judgement.gap)} ${missWord(subject.indicator.polarity)}`
       : casesWords(cases, subject.indicator)
-  return `${figureWithCounts(subject, latest)} against ${target(subject, latest.target)}: ${short}.`
+  return `${bareWithCounts(subject, latest)} against ${target(subject, latest.target)}: ${short}.`
 }
 
 function runSentence({ run }: Position, noun: string): string | null {
@@ -182,7 +198,7 @@ function neverBeyond(subject: Subject, { runHigh, runLow }: Position): string {
 
 function range(subject: Subject): string {
   const { lower, upper } = subject.process
-  return `${figure(subject, lower)} to ${figure(subject, upper)}`
+  return span(subject, lower, upper)
 }
 
 function wayOf({ process, latest }: Subject): 'fall' | 'rise' {
@@ -206,8 +222,9 @@ function sinceStarts({ process, history, starts }: Subject): string {
   return history?.startsAt(place) ?? starts
 }
 
-function sinceLabel(subject: Subject): string {
-  return labelOf(subject, sinceStarts(subject))
+function sinceWords(subject: Subject, latest: Position): string {
+  const starts = sinceStarts(subject)
+  return `${starts === latest.starts ? 'in' : 'since'} ${labelOf(subject, starts)}`
 }
 
 function sinceNear(subject: Subject): string {

@@ -2,7 +2,7 @@ import { capitalised, formatDate, listOf, nounFor, numberWord } from '../../../d
 import { tidy } from '../../../domain/number'
 import { type Certain, certaintyOf } from '../certainty'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
-import type { Position } from '../position'
+import { isShort, type Position } from '../position'
 import { type Revised, revisionsOf } from '../revisions'
 import type { Subject } from '../subject'
 import {
@@ -15,6 +15,7 @@ import {
   share,
   sharpened,
   size,
+  span,
 } from '../wording'
 import { findProvenance, type Provenance } from './queries'
 
@@ -49,8 +50,7 @@ export function showTrust(subject: Subject, held: Provenance): Exhibit {
       'Quality rating': QUALITY[indicator.qualityRating],
       'Signed off': signature(held),
       Counts: countsOf(latest),
-      '95% range of this figure':
-        certain && `${figure(subject, certain.lower)} to ${figure(subject, certain.upper)}`,
+      '95% range of this figure': certain && span(subject, certain.lower, certain.upper),
       'Partner returns':
         held.partners.length > 0 &&
         `${held.partners.length - absent.length} of ${held.partners.length}`,
@@ -100,7 +100,12 @@ function findingFor(
       ? 'The figure is provisional'
       : `${chance}, but the figure is provisional`
   } else {
-    return chance ?? 'The figure is final, and every return is in'
+    return (
+      chance ??
+      (partners.length === 0
+        ? 'The figure is final'
+        : 'The figure is final, and every partner has reported')
+    )
   }
 }
 
@@ -132,7 +137,7 @@ function sharpenedFor(subject: Subject, latest: Position, doubts: Doubts): strin
   } else if (latest.certainty === 'provisional') {
     return sharpened(
       [
-        `${figure(subject, latest.value)} is provisional.`,
+        `The figure, ${figure(subject, latest.value)}, is provisional.`,
         revisedSentence(subject, revised),
         range,
       ],
@@ -145,10 +150,13 @@ function sharpenedFor(subject: Subject, latest: Position, doubts: Doubts): strin
       quality === 'poor' ? 'Its quality is rated poor.' : 'Its quality has not been rated.'
     return sharpened([rated, range], 'Who has checked it, and how?')
   } else if (certain?.comparison === 'cannot-tell') {
-    return sharpened([range], 'What else makes you sure that it is a real miss?')
+    const question = isShort(latest.judgement)
+      ? 'What else makes you sure that it is a real miss?'
+      : 'What else makes you sure that the target is really met?'
+    return sharpened([range], question)
   } else {
     return sharpened(
-      [range, `${figure(subject, latest.value)} is reported as final.`],
+      [range, `The figure, ${figure(subject, latest.value)}, is reported as final.`],
       'Is there anything that could still change it?',
     )
   }
@@ -156,7 +164,7 @@ function sharpenedFor(subject: Subject, latest: Position, doubts: Doubts): strin
 
 function rangeSentence(subject: Subject, certain: Certain | null): string | null {
   if (certain === null) return null
-  const range = `The 95% range is ${figure(subject, certain.lower)} to ${figure(subject, certain.upper)}`
+  const range = `The 95% range is ${span(subject, certain.lower, certain.upper)}`
   switch (certain.comparison) {
     case 'worse':
       return `${range}, so chance does not explain it.`

@@ -1,4 +1,4 @@
-import { capitalised, formatCount, listOf } from '../../../domain/format'
+import { capitalised, listOf, numberWord } from '../../../domain/format'
 import { DIRECTION_WORDS } from '../../../domain/direction'
 import { STATUS_WORDS } from '../../../domain/status'
 import { groupAt } from '../benchmarks'
@@ -29,13 +29,15 @@ export function showOtherCauses(subject: Subject, held: Surroundings): Exhibit {
     finding: findingFor(subject, { repeat, demand, moved: moved.map(({ title }) => title) }),
     sharpened: sharpened(
       [
-        repeat ?? `No reason was given for ${subject.latest?.label ?? subject.label}.`,
+        repeat ?? noReason(subject),
         demand === null ? null : demandSentence(demand),
         movedSentence(moved.map(({ title }) => title)),
       ],
-      given.length === 0
-        ? 'What explains it, and what has been ruled out?'
-        : 'What else could explain it?',
+      given.length > 0
+        ? 'What else could explain it?'
+        : isMet(subject)
+          ? 'What explains it, and will it last?'
+          : 'What explains it, and what has been ruled out?',
     ),
     facts: factsOf({
       'Demand since last year': demand === null ? null : demandWords(demand),
@@ -81,15 +83,25 @@ function findingFor(
   } else if (demand !== null && demand >= DEMAND_NOTICED) {
     return `Demand is up ${percent(demand)} in a year`
   } else if (moved.length > 0) {
-    return `${moved.length === 1 ? 'A linked measure' : `${capitalised(formatCount(moved.length))} linked measures`} moved at the same time`
+    return `${moved.length === 1 ? 'A linked measure' : `${capitalised(numberWord(moved.length))} linked measures`} moved at the same time`
   } else if (repeat !== null && now !== null) {
     return `One reason is given, ${now.cause}, and nothing held here bears it out`
   } else {
-    return 'No reason is on record'
+    return noReason(subject).replace(/\.$/, '')
   }
 }
 
-const times = (count: number) => (count === 2 ? 'twice' : `${formatCount(count)} times`)
+function noReason(subject: Subject): string {
+  return isMet(subject)
+    ? 'It is on target, so no reason was asked for.'
+    : `No reason was given for ${subject.latest?.label ?? subject.label}.`
+}
+
+function isMet({ latest }: Subject): boolean {
+  return (latest?.judgement.gap ?? -1) >= 0
+}
+
+const times = (count: number) => (count === 2 ? 'twice' : `${numberWord(count)} times`)
 
 /** "Staffing was the reason in Q4, Q1 and Q2: the same reason again." */
 function repeatNote(

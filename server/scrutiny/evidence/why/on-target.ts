@@ -1,22 +1,23 @@
+import { plural } from '../../../domain/format'
 import { type Exhibit, exhibit, factsOf } from '../exhibit'
 import { linePicture } from '../line-picture'
 import type { Position } from '../position'
 import type { Subject } from '../subject'
-import { counted, figure, figureWithCounts, fromReturn, sharpened, size, target } from '../wording'
+import { figureWithCounts, fromReturn, sharpened, size, span, target, worseSide } from '../wording'
 
 /** On target, and on the list for another reason: the question looks ahead. */
 export function notShort(subject: Subject, latest: Position): Exhibit {
   const { standing, process, noun } = subject
   const ahead = standing.reasons.find(({ code }) => code === 'year-end-miss')
   const now = figureWithCounts(subject, latest)
-  const met = `${now} meets the target of ${target(subject, latest.target)} in ${latest.label}.`
+  const met = `At ${now}, ${latest.label} meets the target of ${target(subject, latest.target)}.`
   const { lower, upper, drawn } = process
   const facts = factsOf({
     Actual: now,
     Target: target(subject, latest.target),
     'Better by': latest.judgement.gap! > 0 && size(subject, latest.judgement.gap),
-    'Missed its target': `${latest.missed} of the last ${counted(latest.judged, noun)}`,
-    'Usual range': drawn && `${figure(subject, lower)} to ${figure(subject, upper)}`,
+    'Missed its target': `${latest.missed} of the last ${plural(latest.judged, noun)}`,
+    'Usual range': drawn && span(subject, lower, upper),
   })
   const common = { ...linePicture(subject), facts, source: fromReturn(subject) }
 
@@ -44,7 +45,10 @@ export function notShort(subject: Subject, latest: Position): Exhibit {
     return exhibit({
       ...common,
       finding: `On target in ${latest.label}: nothing is short`,
-      sharpened: sharpened([met], 'What could still take it below, and who is watching for it?'),
+      sharpened: sharpened(
+        [met],
+        `What could still take it ${worseSide(subject.indicator.polarity)}, and who is watching for it?`,
+      ),
       notes: [standing.signalSentence],
     })
   }
