@@ -3,7 +3,7 @@ import { type Cell, readCell, readTargetCell, type TargetCell } from './cells'
 import type { Fault } from './fault'
 import { readTable, strayCells, type Table, type TableRow } from './table'
 
-export const CANONICAL_COLUMNS = [
+const CANONICAL_COLUMNS = [
   'indicator_code',
   'partner_code',
   'period',

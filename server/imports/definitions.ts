@@ -41,7 +41,7 @@ const NUMBERS = {
 
 const DATES = ['starts_on', 'retired_on'] as const
 
-export const DEFINITION_COLUMNS = [
+const DEFINITION_COLUMNS = [
   'indicator_code',
   ...TEXTS,
   ...Object.keys(CHOICES),

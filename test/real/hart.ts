@@ -8,8 +8,7 @@ const CUMULATIVE = ['HR11', 'HS08', 'IA01', 'RB05', 'RB06']
 /** 0 here stands for "not yet available": the notes say so, or every other quarter is near 100. */
 const ZERO_IS_NOTHING = ['ETS01', 'IT06', 'PS05']
 
-export const VINTAGES = ['aug2014', 'nov2014'] as const
-export type Vintage = (typeof VINTAGES)[number]
+export type Vintage = 'aug2014' | 'nov2014'
 
 export function hartKpis(): SourceRow[] {
   return sourceRows('hart_kpi/hart_kpis.csv')

@@ -5,7 +5,7 @@ export function planningRows(): SourceRow[] {
 }
 
 /** Values that two publications of the same table both give. */
-export function planningRevisions(): SourceRow[] {
+function planningRevisions(): SourceRow[] {
   return sourceRows('planning_speed/revisions_between_vintages.csv')
 }
 
