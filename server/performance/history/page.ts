@@ -70,8 +70,8 @@ function versionEvents(versions: readonly KeptVersion[], names: Names): Event[] 
       title: before ? `Version ${kept.version} of the definition` : 'First definition',
       changes: changes.map(({ label, from, to: after }) => ({
         label,
-        from: from || 'nothing',
-        to: after || 'nothing',
+        from: quoted(from),
+        to: quoted(after),
       })),
       reason: kept.reason,
       who: kept.who,
@@ -123,4 +123,8 @@ function figureEvent({ calendar }: Visit, indicator: Indicator, figure: Revised)
 
 function titled(what: string, label: string, line: string): string {
   return line === '' ? `${what} ${label}` : `${what} ${label}, ${line}`
+}
+
+function quoted(text: string): string {
+  return text === '' ? 'nothing' : `“${text}”`
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, numberWord } from '../../domain/format'
+import { capitalised, formatDate, formatNumber, numberWord } from '../../domain/format'
 import { round } from '../../domain/number'
 import type { Score } from '../../partnerships/register/queries'
 
@@ -32,7 +32,7 @@ function themeOf(theme: string, now: readonly number[], before: readonly number[
   const mean = meanOf(now)
   const spread = Math.max(...now) - Math.min(...now)
   return {
-    theme: theme.charAt(0).toUpperCase() + theme.slice(1),
+    theme: capitalised(theme.replaceAll('-', ' ')),
     counts: SCORES.map(score => now.filter(each => each === score).length),
     spread,
     mean,
@@ -44,19 +44,20 @@ function themeOf(theme: string, now: readonly number[], before: readonly number[
   }
 }
 
-/** Scores two or more apart mean that partners do not live in the same partnership. */
+/** Scores three or more apart mean that partners do not live in the same partnership. */
 function spreadWords(scores: readonly number[], spread: number): string {
   const [least, most] = [Math.min(...scores), Math.max(...scores)]
   if (scores.length === 1) return 'Only one partner answered'
-  if (spread >= 2) return `Partners differ: from ${least} to ${most}`
+  if (spread >= 3) return `Partners differ widely, from ${least} to ${most}`
+  if (spread === 2) return `Partners differ, from ${least} to ${most}`
   if (most <= 2) return 'All say it is weak'
   if (least >= 4) return 'All say it is strong'
-  return spread === 0 ? `All ${numberWord(scores.length)} say ${least}` : 'Partners mostly agree'
+  return spread === 0 ? `All ${numberWord(scores.length)} say ${least}` : 'Partners agree'
 }
 
 function changeWords(now: number, before: number): string {
   const was = formatNumber(before, 1)
-  if (now === before) return `as before`
+  if (now === before) return 'as before'
   return `${now > before ? 'up' : 'down'} from ${was}`
 }
 
