@@ -1,0 +1,32 @@
+import type { ForecastPlan } from '../borough-plan'
+
+/** Some guess well, some always hope; the track record tells them apart. */
+export const FORECASTS: readonly ForecastPlan[] = [
+  { reference: 'hc-07', optimism: 4.1, scatter: 1.4, width: 2.5 },
+  { reference: 'hc-01', optimism: 22, scatter: 20, width: 40 },
+  { reference: 'hc-02', optimism: 1.2, scatter: 1.2, width: 2 },
+  { reference: 'hc-03', optimism: 1.4, scatter: 1.1, width: 2 },
+  { reference: 'hc-05', optimism: 0.2, scatter: 0.3, width: 0.6, made: 12 },
+  { reference: 'hc-09', optimism: 0.4, scatter: 2, width: 4 },
+  { reference: 'saf-01', optimism: 0, scatter: 0.02, width: 0.05, made: 12 },
+  { reference: 'saf-02', optimism: 0.25, scatter: 0.1, width: 0.2 },
+  { reference: 'saf-03', optimism: 1, scatter: 2, width: 4 },
+  { reference: 'saf-06', optimism: 1.5, scatter: 2, width: 3 },
+  { reference: 'saf-09', optimism: -1, scatter: 2, width: 4 },
+  { reference: 'saf-10', optimism: 0, scatter: 40, width: 70, made: 12 },
+  { reference: 'cyp-03', optimism: 0.5, scatter: 1.5, width: 3 },
+  { reference: 'cyp-04', optimism: 0.7, scatter: 0.2, width: 0.4 },
+  { reference: 'cyp-08', optimism: 6, scatter: 2, width: 3 },
+  { reference: 'cyp-11', optimism: 0.1, scatter: 0.2, width: 0.4 },
+  { reference: 'eco-03', optimism: 0.9, scatter: 0.4, width: 0.5 },
+  { reference: 'eco-04', optimism: 0, scatter: 1.5, width: 3 },
+  { reference: 'eco-05', optimism: 12, scatter: 25, width: 50 },
+  { reference: 'env-01', optimism: 2, scatter: 4, width: 8 },
+  { reference: 'env-03', optimism: 1.2, scatter: 0.6, width: 1 },
+  { reference: 'env-04', optimism: 3, scatter: 5, width: 8, made: 12 },
+  { reference: 'env-10', optimism: 2.6, scatter: 1.2, width: 2 },
+  { reference: 'hou-01', optimism: 9, scatter: 6, width: 10 },
+  { reference: 'hou-02', optimism: 11, scatter: 4, width: 6 },
+  { reference: 'adu-02', optimism: 1, scatter: 1.6, width: 3 },
+  { reference: 'adu-03', optimism: 0.6, scatter: 0.4, width: 0.6 },
+]
