@@ -12,6 +12,7 @@ export async function up(knex: Knex) {
     table.smallint('year_start').notNullable().defaultTo(4).checkBetween([1, 12])
     table.text('preset').notNullable().defaultTo('plot-the-dots')
     table.smallint('run_length').notNullable().defaultTo(7)
+    table.boolean('invented').notNullable().defaultTo(false)
     table.timestamp('created_at').notNullable().defaultTo(knex.fn.now())
   })
   await grant(knex, 'areas', 'select, insert, update')
@@ -81,23 +82,18 @@ export async function up(knex: Knex) {
     },
   )
 
-  await areaTable(
-    knex,
-    'audit_events',
-    { key: ['id'], may: 'select, insert' },
-    table => {
-      table.uuid('id').notNullable()
-      table.uuid('user_id').references('users.id')
-      table.uuid('organisation_id')
-      table.text('action').notNullable()
-      table.text('subject').notNullable()
-      table.jsonb('before')
-      table.jsonb('after')
-      table.timestamp('happened_at').notNullable().defaultTo(knex.fn.now())
-      table.index(['area_id', 'subject', 'happened_at'])
-      table.index(['area_id', 'happened_at'])
-    },
-  )
+  await areaTable(knex, 'audit_events', { key: ['id'], may: 'select, insert' }, table => {
+    table.uuid('id').notNullable()
+    table.uuid('user_id').references('users.id')
+    table.uuid('organisation_id')
+    table.text('action').notNullable()
+    table.text('subject').notNullable()
+    table.jsonb('before')
+    table.jsonb('after')
+    table.timestamp('happened_at').notNullable().defaultTo(knex.fn.now())
+    table.index(['area_id', 'subject', 'happened_at'])
+    table.index(['area_id', 'happened_at'])
+  })
 }
 
 export async function down(knex: Knex) {

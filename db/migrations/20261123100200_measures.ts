@@ -101,7 +101,11 @@ async function indicators(knex: Knex) {
         .notNullable()
         .defaultTo('latest')
         .checkIn(['sum', 'mean', 'latest', 'ratio'])
-      table.text('tolerance_kind').notNullable().defaultTo('relative').checkIn(['relative', 'absolute'])
+      table
+        .text('tolerance_kind')
+        .notNullable()
+        .defaultTo('relative')
+        .checkIn(['relative', 'absolute'])
       table.specificType('tolerance_size', 'numeric').notNullable().defaultTo(5)
       table.check('tolerance_size >= 0')
       table.specificType('per', 'numeric').notNullable().defaultTo(1)
@@ -215,7 +219,9 @@ async function targets(knex: Knex) {
       table.specificType('value', 'numeric')
       table.specificType('low', 'numeric')
       table.specificType('high', 'numeric')
-      table.check('(value is null) = (low is not null) and (low is null) = (high is null) and low <= high')
+      table.check(
+        '(value is null) = (low is not null) and (low is null) = (high is null) and low <= high',
+      )
     },
   )
 

@@ -154,7 +154,14 @@ async function actionsAndRisks(knex: Knex) {
 }
 
 export async function down(knex: Knex) {
-  for (const table of ['risks', 'milestones', 'actions', 'forecasts', 'actuals', 'closed_periods']) {
+  for (const table of [
+    'risks',
+    'milestones',
+    'actions',
+    'forecasts',
+    'actuals',
+    'closed_periods',
+  ]) {
     await knex.schema.dropTable(table)
   }
 }

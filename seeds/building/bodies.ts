@@ -23,6 +23,7 @@ export function addPeople({ plan, sheaf, id, areaId, time }: Register) {
     yearStart: time.calendar.yearStart,
     preset: 'plot-the-dots',
     runLength: 7,
+    invented: true,
     createdAt: time.moment(time.monthsAgo(66)),
   })
   for (const { code, slug, name, kind, duty, ended, successor } of plan.organisations) {

@@ -112,6 +112,7 @@ function newArea({ area, yearStart }: ImportRequest, slug: string): Area {
     yearStart: yearStart ?? 4,
     preset: 'plot-the-dots',
     runLength: 7,
+    invented: false,
     createdAt: new Date(0),
   }
 }

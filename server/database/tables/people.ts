@@ -9,6 +9,8 @@ export const areas = z.object({
   yearStart: z.int(),
   preset: z.enum(PRESETS),
   runLength: z.int(),
+  /** Part of the demonstration: every page says so. */
+  invented: z.boolean(),
   createdAt: z.date(),
 })
 export type Area = z.infer<typeof areas>

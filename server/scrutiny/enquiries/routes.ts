@@ -64,11 +64,8 @@ export function enquiryRoutes(): Route[] {
           Object.entries(submission.errors).map(([name, text]) => [`${name}-${question}`, text]),
         )
         const typed = { question, ...typedIn(submission.entered) }
-        return refusedForm('scrutiny/enquiries/friend', {
-          ...(await friendFor(visit)),
-          errors,
-          typed,
-        })
+        const again: FriendPage = { ...(await friendFor(visit)), errors, typed }
+        return refusedForm('scrutiny/enquiries/friend', again)
       }
       const saved = await planQuestion(visit.db, visit.actor!, place, question, submission.form)
       if (submission.form.autosave) return json({ edit: saved.edit })
