@@ -11,7 +11,6 @@ import { allowedHosts } from './web/hosts'
 import { requestLog } from './web/log'
 import { readable } from './web/readable'
 import { sameOrigin } from './web/same-origin'
-import { viewEngine, viewsFolder } from './web/views'
 
 export interface Services extends House, Health {
   log: Logger
@@ -28,10 +27,6 @@ export function createApp(services: Services): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', services.trustProxy)
   app.set('query parser', 'simple')
-  app.set('view engine', 'ejs')
-  app.set('views', [viewsFolder])
-  app.set('view cache', true)
-  app.engine('ejs', viewEngine(true))
 
   app.use(headers(services.production))
   app.use(requestLog(services.log))

@@ -13,6 +13,7 @@ export async function up(knex: Knex) {
       table.boolean('headline').notNullable()
       table.integer('rules').notNullable()
       table.jsonb('standing').notNullable()
+      table.text('card').notNullable()
       table.index(['area_id', 'headline'])
     },
   )

@@ -47,6 +47,23 @@ export function heatStrip(
   }
 }
 
+/** One path for all the bars of a tone: a long list is printed with a fraction of the marks. */
+export interface HeatBars {
+  readonly bars: readonly { readonly tone: HeatTone; readonly path: string }[]
+  readonly label: string
+}
+
+/** The same strip as `heatStrip` draws, for printing a hundred of them on one page. */
+export function heatBars(statuses: readonly (Status | null)[], noun = 'quarter'): HeatBars {
+  const { cells, label } = heatStrip(statuses, noun)
+  const paths = { red: '', amber: '', green: '', none: '' }
+  for (const { tone, x, y, width, height } of cells) {
+    paths[tone] += `M${x} ${y}h${width}v${height}h-${width}z`
+  }
+  const bars = HEAT_TONES.filter(tone => paths[tone] !== '')
+  return { bars: bars.map(tone => ({ tone, path: paths[tone] })), label }
+}
+
 const CELL = 10
 const GAP = 2
 const HEIGHTS: Record<HeatTone, number> = { red: 20, amber: 14, green: 8, none: 3 }

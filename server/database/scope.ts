@@ -30,12 +30,14 @@ export function inScope<Result>(
 
 /** All of it lasts until the transaction ends, so a connection never carries it to the next request. */
 async function enter(trx: Database, { areaId, userId, organisationId, sight }: Scope) {
-  await trx.raw(
-    `select set_config('role', ?, true), set_config('app.area_id', ?, true),
-       set_config('app.user_id', ?, true), set_config('app.organisation_id', ?, true),
-       set_config('app.sight', ?, true)`,
-    [APPLICATION_ROLE, areaId ?? '', userId ?? '', organisationId ?? '', sight ?? 'published'],
-  )
+  await trx
+    .raw(
+      `select set_config('role', ?, true), set_config('app.area_id', ?, true),
+         set_config('app.user_id', ?, true), set_config('app.organisation_id', ?, true),
+         set_config('app.sight', ?, true)`,
+      [APPLICATION_ROLE, areaId ?? '', userId ?? '', organisationId ?? '', sight ?? 'published'],
+    )
+    .options({ name: 'enter' })
 }
 
 /** For work that learns its area only on the way, such as a sign-in: enters it until the transaction ends. */

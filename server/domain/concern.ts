@@ -61,7 +61,10 @@ interface Miss {
  * tolerance (no tolerance and a gap is the largest share), then the periods running. 0 is no
  * concern; it fits a 32-bit integer. Shares past 99.999 tolerances count alike.
  */
-export function concernRankOf(reasons: readonly Concern[], shortfall: Shortfall): number {
+export function concernRankOf(
+  reasons: readonly Pick<Concern, 'code'>[],
+  shortfall: Shortfall,
+): number {
   const worst = worstFirst(reasons)[0]
   if (worst === undefined) return 0
 
@@ -84,7 +87,9 @@ export function compareConcern(
 }
 
 /** Reasons in the order they count, those alike in the order given. */
-export function worstFirst(reasons: readonly Concern[]): Concern[] {
+export function worstFirst<Coded extends Pick<Concern, 'code'>>(
+  reasons: readonly Coded[],
+): Coded[] {
   return [...reasons].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
@@ -146,7 +151,7 @@ export function commitmentConcern(what: string, dueOn: IsoDate): Concern {
   }
 }
 
-function placeOf({ code }: Concern): number {
+function placeOf({ code }: Pick<Concern, 'code'>): number {
   return CONCERN_CODES.indexOf(code)
 }
 

@@ -42,7 +42,7 @@ export function gate(house: House): (route: Route) => RequestHandler {
     )
 
     res.set('Cache-Control', passage.actor || route.within === 'site' ? 'no-store' : 'no-cache')
-    await send(res, passage.reply, res.locals.around)
+    send(res, passage.reply, res.locals.around)
   }
 }
 
@@ -134,7 +134,7 @@ function around(
     user: actor && { name: actor.name },
     navigation: area ? navigationFor(actor, area, req.path) : [],
     flash,
-    demonstration,
+    demonstration: area ? area.invented : demonstration,
   }
 }
 

@@ -33,7 +33,7 @@ export const errorPage: ErrorRequestHandler = (error, req, res, next) => {
 
   res.set('Cache-Control', 'no-store')
   if (status === 503) res.set('Retry-After', '30')
-  send(res, page(view, { title, reference } as never, status), res.locals.around ?? {}).catch(next)
+  send(res, page(view, { title, reference } as never, status), res.locals.around ?? {})
 }
 
 function describe(error: unknown): { status: number; view: string; title: string } {

@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import { layoutOf, type Page } from './page'
+import { renderView } from './views'
 
 /** What a route answers: decided inside its transaction, sent only once that has been committed. */
 export type Reply =
@@ -31,12 +32,14 @@ export function json(body: unknown, status = 200): Reply {
 }
 
 /** Sends a reply; `around` is what the layout shows besides the page itself. */
-export async function send(res: Response, reply: Reply, around: Partial<Page>): Promise<void> {
+export function send(res: Response, reply: Reply, around: Partial<Page>): void {
   if (reply.kind === 'page') {
     const locals = layoutOf({ ...around, ...reply.page })
-    const content = await render(res, reply.view, locals)
-    const html = await render(res, 'layout', { ...locals, content })
-    res.status(reply.status).type('html').send(html)
+    const html = renderView('layout', { ...locals, content: renderView(reply.view, locals) })
+    res.status(reply.status).type('html')
+    // A page made for one person is never kept, so it needs no tag to be asked for again by.
+    if (locals.user) res.end(Buffer.from(html))
+    else res.send(html)
   } else if (reply.kind === 'redirect') {
     res.redirect(303, reply.to)
   } else if (reply.kind === 'file') {
@@ -45,10 +48,4 @@ export async function send(res: Response, reply: Reply, around: Partial<Page>): 
   } else {
     res.status(reply.status).json(reply.body)
   }
-}
-
-function render(res: Response, view: string, locals: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    res.app.render(view, locals, (error, html) => (error ? reject(error) : resolve(html)))
-  })
 }

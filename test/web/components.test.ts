@@ -47,8 +47,8 @@ type Nodes = ReturnType<ReturnType<CheerioAPI['root']>['contents']>
 type Tree = string | { name: string; attributes: Record<string, string>; children: Tree[] }
 
 describe.each(COMPONENTS)('%s', component => {
-  test.each(fixturesOf(component))('$name', async ({ options, html }) => {
-    const ours = await renderView(`components/${component}`, { params: options })
+  test.each(fixturesOf(component))('$name', ({ options, html }) => {
+    const ours = renderView(`components/${component}`, { params: options })
     expect(treeOf(ours)).toEqual(treeOf(html))
   })
 })

@@ -10,7 +10,6 @@ import {
 } from '../../server/domain/refusal'
 import { errorPage } from '../../server/web/errors'
 import { requestLog } from '../../server/web/log'
-import { viewEngine, viewsFolder } from '../../server/web/views'
 import { testApp } from '../support/app'
 import { browserFor } from '../support/browser'
 import { demonstrationDatabase } from '../support/database'
@@ -21,9 +20,6 @@ const at = demonstrationDatabase()
 function failing(error: unknown) {
   const lines: string[] = []
   const app = express()
-  app.set('view engine', 'ejs')
-  app.set('views', [viewsFolder])
-  app.engine('ejs', viewEngine(true))
   app.use(requestLog(pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })))
   app.get('/', () => {
     throw error

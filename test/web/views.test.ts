@@ -2,14 +2,14 @@ import { compile } from 'ejs'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { layoutOf, type Page } from '../../server/web/page'
-import { renderView, viewEngine, viewsFolder } from '../../server/web/views'
+import { renderView, viewsFolder } from '../../server/web/views'
 
 const views = readdirSync(viewsFolder, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ejs'))
   .map(path => ({ path, text: readFileSync(join(viewsFolder, path), 'utf8') }))
 
 /** What a page may write as it stands: other views, and functions that escape what they are given. */
-const OF_PAGES = /^(include|it\.attributes|it\.words|(it\.)?status)\(/
+const OF_PAGES = /^(include|it\.printed|it\.attributes|it\.words|(it\.)?status)\(/
 
 /** A component has options that are HTML by their name, drawings of our own, and the layout its page. */
 const OF_COMPONENTS =
@@ -45,8 +45,8 @@ describe.each(views)('$path', ({ path, text }) => {
   })
 })
 
-describe('the view engine', () => {
-  test('does not take its options from what a page brings', async () => {
+describe('a view', () => {
+  test('does not take its options from what a page brings', () => {
     const page = {
       title: '<b>&',
       escapeFunction: (text: string) => text,
@@ -55,13 +55,13 @@ describe('the view engine', () => {
       openDelimiter: '[',
       asset: () => 'elsewhere',
     }
-    const html = await engine('errors/missing', page)
+    const html = renderView('errors/missing', page)
     expect(html).toContain('<h1>&lt;b&gt;&amp;</h1>')
   })
 
-  test('lets no page replace what views call', async () => {
+  test('lets no page replace what views call', () => {
     const params = { text: 'Name', attributes: { title: '"><script>' } }
-    const html = await engine('components/tag', {
+    const html = renderView('components/tag', {
       params,
       attributes: () => ' data-stolen',
       words: () => '',
@@ -70,20 +70,20 @@ describe('the view engine', () => {
     expect(html).toContain('Name')
   })
 
-  test('says which view is wrong', async () => {
-    await expect(engine('components/friends', { params: {} })).rejects.toThrow(/friends\.ejs/)
+  test('says which view is wrong', () => {
+    expect(() => renderView('components/friends', { params: {} })).toThrow(/friends\.ejs/)
   })
 })
 
 describe('the layout', () => {
-  test('begins the title with Error, and leads from each error to its field', async () => {
-    const html = await layout({ title: 'Record the actual', errors: { value: 'Enter the actual' } })
+  test('begins the title with Error, and leads from each error to its field', () => {
+    const html = layout({ title: 'Record the actual', errors: { value: 'Enter the actual' } })
     expect(html).toContain('<title>Error: Record the actual – Six Friends</title>')
     expect(html).toMatch(/<a href="#value">Enter the actual<\/a>/)
   })
 
-  test('says who is here and offers to sign out by a form', async () => {
-    const html = await layout({
+  test('says who is here and offers to sign out by a form', () => {
+    const html = layout({
       title: 'Scorecard',
       user: { name: 'Cllr Singh' },
       area: { slug: 'kirkdale', name: 'Kirkdale' },
@@ -94,19 +94,19 @@ describe('the layout', () => {
     expect(html).not.toContain('href="/sign-in"')
   })
 
-  test('offers to sign in when nobody is', async () => {
-    const html = await layout({ title: 'Scorecard' })
+  test('offers to sign in when nobody is', () => {
+    const html = layout({ title: 'Scorecard' })
     expect(html).toContain('href="/sign-in"')
     expect(html).not.toContain('Sign out')
   })
 
-  test('announces good news at once', async () => {
-    const html = await layout({ title: 'Returns', flash: 'Sent to <Asha>' })
+  test('announces good news at once', () => {
+    const html = layout({ title: 'Returns', flash: 'Sent to <Asha>' })
     expect(html).toMatch(/govuk-notification-banner--success" role="alert"/)
     expect(html).toContain('Sent to &lt;Asha&gt;')
   })
 
-  test('loads the charts only on pages that have them', async () => {
+  test('loads the charts only on pages that have them', () => {
     expect(layoutOf({ title: 'Scorecard' }).scriptFiles).toEqual([])
     expect(layoutOf({ title: 'Measure', scripts: ['charts'] }).scriptFiles).toEqual([
       'chart.js',
@@ -115,12 +115,12 @@ describe('the layout', () => {
     ])
   })
 
-  test('says that the figures of a demonstration are invented, and only there', async () => {
-    expect(await layout({ title: 'Scorecard', demonstration: true })).toContain('invented')
-    expect(await layout({ title: 'Scorecard' })).not.toContain('invented')
+  test('says that the figures of a demonstration are invented, and only there', () => {
+    expect(layout({ title: 'Scorecard', demonstration: true })).toContain('invented')
+    expect(layout({ title: 'Scorecard' })).not.toContain('invented')
   })
 
-  function layout(page: Page): Promise<string> {
+  function layout(page: Page): string {
     return renderView('layout', { ...layoutOf(page), content: '<h1>Here</h1>' })
   }
 })
@@ -128,8 +128,8 @@ describe('the layout', () => {
 describe('error pages', () => {
   const ERRORS = ['refused', 'missing', 'conflict', 'wrong', 'problem', 'away']
 
-  test.each(ERRORS)('%s says what happened under its own heading', async name => {
-    const html = await renderView(`errors/${name}`, {
+  test.each(ERRORS)('%s says what happened under its own heading', name => {
+    const html = renderView(`errors/${name}`, {
       title: 'Fish & chips',
       reference: 'a1b2c3d4',
       user: null,
@@ -139,16 +139,8 @@ describe('error pages', () => {
     expect(html).not.toMatch(/undefined|exception|stack|database|server|\b[45]\d\d\b/i)
   })
 
-  test('a problem is told with its reference', async () => {
-    const html = await renderView('errors/problem', { title: 'Sorry', reference: 'a1b2c3d4' })
+  test('a problem is told with its reference', () => {
+    const html = renderView('errors/problem', { title: 'Sorry', reference: 'a1b2c3d4' })
     expect(html).toContain('a1b2c3d4')
   })
 })
-
-function engine(name: string, locals: object): Promise<string> {
-  return new Promise((resolve, reject) => {
-    viewEngine(false)(join(viewsFolder, `${name}.ejs`), locals, (error, html) =>
-      error ? reject(error) : resolve(html!),
-    )
-  })
-}

@@ -108,4 +108,6 @@ export const standings = z.object({
   /** The version of the rules that made it. */
   rules: z.int(),
   standing: z.looseObject({}),
+  /** What a line of a long list shows of it, as JSON that only its reader takes apart. */
+  card: z.string(),
 })

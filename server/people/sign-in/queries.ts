@@ -24,8 +24,9 @@ export async function findSignedIn(
   areaId: string | null,
   readFlash: boolean,
 ): Promise<SignedIn | undefined> {
-  const { rows } = await trx.raw(
-    `with live as (
+  const { rows } = await trx
+    .raw(
+      `with live as (
        select token_hash, user_id, flash, seen_at from sessions
        where token_hash = ? and expires_at > now() and seen_at > now() - interval '${IDLE}'
      ), touched as (
@@ -47,8 +48,10 @@ export async function findSignedIn(
        set_config('app.sight', case when roles && array['partnership-manager', 'scrutiny-officer']
          then 'approved' else 'published' end, true)
      from found`,
-    [tokenHash, readFlash, readFlash, areaId],
-  )
+      [tokenHash, readFlash, readFlash, areaId],
+    )
+    // Asked on every request, and dearer to plan than to run.
+    .options({ name: 'signed-in' })
   return rows[0]
 }
 

@@ -1,14 +1,11 @@
-import { heatBars } from '../../charts/heat'
-import { sparkline } from '../../charts/spark'
-import { cardOn } from '../../domain/card'
-import { formatFigure, formatGap, numberWord, capitalised, plural } from '../../domain/format'
-import { type Calendar, PERIOD_NOUNS } from '../../domain/period'
-import { formatTarget, STATUSES, STATUS_WORDS, type Status } from '../../domain/status'
+import { numberWord, capitalised, plural } from '../../domain/format'
+import type { Calendar } from '../../domain/period'
+import { STATUSES, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Page, PageLink } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { type Choice, chosen, ORDERS, ordered } from './choice'
-import type { CardRow } from './queries'
-import { signalOf } from './signal'
+import { type Line, type Row, rowsOf } from './lines'
+import type { KeptRow } from './queries'
 
 interface Place {
   area: { slug: string; name: string }
@@ -17,23 +14,6 @@ interface Place {
   /** The address of this scorecard: the area's or a partnership's. */
   here: string
   partnership: { name: string; slug: string } | null
-}
-
-/** Each row in the form it is printed in: the view only sets it in place. */
-export interface Line {
-  title: string
-  href: string
-  sub: string
-  status: Status
-  word: string
-  gap: string
-  actual: string
-  provisional: boolean
-  target: string
-  spark: ReturnType<typeof sparkline> | null
-  signal: { tone: string; text: string }
-  direction: string
-  heat: ReturnType<typeof heatBars>
 }
 
 export interface ScorecardPage extends Page {
@@ -47,11 +27,11 @@ export interface ScorecardPage extends Page {
 }
 
 export function scorecardPage(
-  all: readonly CardRow[],
+  kept: readonly KeptRow[],
   choice: Choice,
   place: Place,
 ): ScorecardPage {
-  const rows = onToday(all, place)
+  const rows = rowsOf(kept, place)
   const some = chosen(rows, choice)
   const shown = ordered(
     some.filter(({ standing }) => choice.status === '' || standing.status === choice.status),
@@ -77,16 +57,9 @@ export function scorecardPage(
     counts: countsOf(some, choice, place),
     filters: filtersOf(choice, place),
     narrowed: narrowedBy(rows, choice, place),
-    groups: grouped(shown, choice, place),
+    groups: grouped(shown, choice),
     total: shown.length,
   }
-}
-
-function onToday(rows: readonly CardRow[], { today, calendar }: Place): CardRow[] {
-  return rows.map(row => {
-    const standing = cardOn(row.standing, today, { calendar, frequency: row.frequency })
-    return standing === row.standing ? row : { ...row, standing }
-  })
 }
 
 /** Board names stand with their article in a sentence: "the Safer and Healthier Board". */
@@ -94,9 +67,9 @@ function nameInText(name: string): string {
   return /^the /i.test(name) ? name : `the ${name}`
 }
 
-function leadOf(rows: readonly CardRow[]): string {
+function leadOf(rows: readonly Row[]): string {
   if (rows.length === 0) return 'No measures here yet.'
-  const count = (test: (row: CardRow) => boolean) => rows.filter(test).length
+  const count = (test: (row: Row) => boolean) => rows.filter(test).length
   const red = count(({ standing }) => standing.status === 'red')
   const worse = count(({ standing }) => standing.variation === 'concern')
   const steady = count(({ standing }) => standing.status === 'red' && standing.assurance === 'fail')
@@ -112,7 +85,7 @@ function leadOf(rows: readonly CardRow[]): string {
   return parts.length > 0 ? `${first} ${capitalised(parts.join('; '))}.` : first
 }
 
-function countsOf(rows: readonly CardRow[], choice: Choice, place: Place) {
+function countsOf(rows: readonly Row[], choice: Choice, place: Place) {
   return STATUSES.map(status => ({
     status,
     word: STATUS_WORDS[status],
@@ -148,7 +121,7 @@ function filtersOf(choice: Choice, place: Place) {
 }
 
 /** What the list is narrowed to, each with a link that takes it away again. */
-function narrowedBy(rows: readonly CardRow[], choice: Choice, place: Place) {
+function narrowedBy(rows: readonly Row[], choice: Choice, place: Place) {
   const partner = rows.find(row => row.organisationSlug === choice.partner)?.organisation
   const outcome = rows.find(row => row.outcomeReference === choice.outcome)?.outcome
   return [
@@ -171,61 +144,18 @@ function linkTo({ here }: Place, { order, ...rest }: Choice): string {
   return to(here, {}, { ...rest, order: order === 'concern' ? '' : order })
 }
 
-function grouped(rows: readonly CardRow[], choice: Choice, place: Place) {
+function grouped(rows: readonly Row[], choice: Choice) {
   const groups = new Map<string | null, Line[]>()
   for (const row of rows) {
     const title = groupOf(row, choice)
     const lines = groups.get(title)
-    if (lines) lines.push(lineOf(row, place))
-    else groups.set(title, [lineOf(row, place)])
+    if (lines) lines.push(row.line)
+    else groups.set(title, [row.line])
   }
   return [...groups].map(([title, lines]) => ({ title, lines }))
 }
 
-function groupOf(row: CardRow, { order }: Choice): string | null {
+function groupOf(row: Row, { order }: Choice): string | null {
   if (order === 'outcome') return row.outcome ?? 'No outcome'
   return order === 'partner' ? row.organisation : null
-}
-
-function lineOf(row: CardRow, { area }: Place): Line {
-  const { standing } = row
-  const { values, targets, statuses, status } = standing
-  const overdue = status === 'overdue'
-  return {
-    title: row.title,
-    href: `/${area.slug}/indicators/${encodeURIComponent(row.reference)}`,
-    sub: `${row.reference} · ${row.organisation}`,
-    status,
-    word: STATUS_WORDS[status],
-    gap: overdue ? '' : gapOf(row),
-    actual: overdue ? '–' : formatFigure(standing.value, row),
-    provisional: !overdue && standing.certainty === 'provisional',
-    target: standing.target ? formatTarget(standing.target, row) : '',
-    spark: values.length > 1 ? sparkline(values, targets) : null,
-    signal: signalOf(standing, row.frequency),
-    direction: directionOf(row),
-    heat: heatBars(statuses, PERIOD_NOUNS[row.frequency]),
-  }
-}
-
-function gapOf({ standing: { gap }, ...row }: CardRow): string {
-  if (gap === null) return ''
-  if (gap === 0) return 'on target'
-  const size = formatGap(gap, row)
-  if (gap > 0) return `${size} better`
-  if (row.polarity === 'range-is-better') return `${size} outside`
-  return `${size} ${row.polarity === 'lower-is-better' ? 'over' : 'short'}`
-}
-
-const DIRECTION_TEXT = {
-  better: 'Better',
-  worse: 'Worse',
-  'no-real-change': 'No real change',
-} as const
-
-function directionOf({ standing, frequency }: CardRow): string {
-  const { directionPrevious } = standing
-  return directionPrevious === null
-    ? ''
-    : `${DIRECTION_TEXT[directionPrevious]} ${directionPrevious === 'no-real-change' ? 'on' : 'than'} the ${PERIOD_NOUNS[frequency]} before`
 }

@@ -1,21 +1,35 @@
 import type { Database } from '../../database/database'
+import type { Card } from '../../domain/card'
 import type { Frequency } from '../../domain/period'
 import type { Polarity } from '../../domain/polarity'
 import type { Standing } from '../../domain/standing'
 
-export interface ScorecardRow {
+interface Listed {
   reference: string
   title: string
   unit: string
   decimals: number
   polarity: Polarity
   frequency: Frequency
-  lagDays: number
   organisation: string
   organisationSlug: string
   outcome: string | null
   outcomeReference: string | null
+}
+
+export interface ScorecardRow extends Listed {
   standing: Standing
+}
+
+/** The same with no more of the standing than a line shows. */
+export interface CardRow extends Listed {
+  standing: Card
+}
+
+/** A row as it arrives, in two texts: where both are the same as before, so is all they say. */
+export interface KeptRow {
+  measure: string
+  card: string
 }
 
 /** Every measure in force with what it stands at: of an area, or of some of its partnerships. */
@@ -24,19 +38,64 @@ export async function findScorecard(
   areaId: string,
   partnershipIds: readonly string[] | null,
 ): Promise<ScorecardRow[]> {
-  const { rows } = await db.raw(
-    `select i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency, i.lag_days,
-       o.name as organisation, o.slug as organisation_slug,
-       u.title as outcome, u.reference as outcome_reference, k.standing
+  const columns = `i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
+    o.name as organisation, o.slug as organisation_slug,
+    u.title as outcome, u.reference as outcome_reference, k.standing`
+  const { rows } = await db.raw(listed(columns), [areaId, partnershipIds as never])
+  return rows
+}
+
+/** The same for the page that is asked for most: prepared once a connection, and small. */
+export async function findKept(
+  db: Database,
+  areaId: string,
+  partnershipIds: readonly string[] | null,
+): Promise<KeptRow[]> {
+  const columns = `json_build_array(i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
+    o.name, o.slug, u.title, u.reference)::text as measure, k.card`
+  const { rows } = await db
+    .raw(listed(columns), [areaId, partnershipIds as never])
+    .options({ name: 'scorecard' })
+  return rows
+}
+
+export function readRow({ measure, card }: KeptRow): CardRow {
+  const [
+    reference,
+    title,
+    unit,
+    decimals,
+    polarity,
+    frequency,
+    organisation,
+    organisationSlug,
+    outcome,
+    outcomeReference,
+  ] = JSON.parse(measure)
+  return {
+    reference,
+    title,
+    unit,
+    decimals,
+    polarity,
+    frequency,
+    organisation,
+    organisationSlug,
+    outcome,
+    outcomeReference,
+    standing: JSON.parse(card),
+  }
+}
+
+function listed(columns: string): string {
+  return `select ${columns}
      from standings k
        join indicators i on i.area_id = k.area_id and i.id = k.indicator_id
        join organisations o on o.area_id = i.area_id and o.id = i.lead_organisation_id
-       left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id
-     where k.area_id = ? and k.headline and i.retired_on is null
-       and (?::uuid[] is null or i.partnership_id = any(?::uuid[]))`,
-    [areaId, partnershipIds as never, partnershipIds as never],
-  )
-  return rows
+       left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id,
+       (select ?::uuid as area_id, ?::uuid[] as partnership_ids) as asked
+     where k.area_id = asked.area_id and k.headline and i.retired_on is null
+       and (asked.partnership_ids is null or i.partnership_id = any(asked.partnership_ids))`
 }
 
 interface Body {

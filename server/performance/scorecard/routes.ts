@@ -5,7 +5,7 @@ import { page, type Reply } from '../../web/reply'
 import { choiceOf } from './choice'
 import { scorecardCsv } from './download'
 import { scorecardPage } from './page'
-import { findCards, findPartnershipTree, findScorecard } from './queries'
+import { findKept, findPartnershipTree, findScorecard } from './queries'
 
 const VIEW = 'performance/scorecard/scorecard'
 
@@ -20,8 +20,8 @@ export function scorecardRoutes(): Route[] {
 
 async function asPage(visit: Visit): Promise<Reply> {
   const { ids, place } = await placeOf(visit)
-  const rows = await findCards(visit.db, visit.area.id, ids)
-  return page(VIEW, scorecardPage(rows, choiceOf(visit.query), place))
+  const kept = await findKept(visit.db, visit.area.id, ids)
+  return page(VIEW, scorecardPage(kept, choiceOf(visit.query), place))
 }
 
 async function asCsv(visit: Visit): Promise<Reply> {

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database'
 import type { Indicator } from '../../database/tables/measures'
+import { cardOf } from '../../domain/card'
 import type { Standing } from '../../domain/standing'
 import type { StandingInput } from '../../domain/standing-input'
 
@@ -136,7 +137,10 @@ export async function findSubmitted(
   )
 }
 
-/** The latest frozen forecast of each series for the end of a year. */
+/**
+ * The latest forecast of each series for the end of a year, of those whose return is published.
+ * `offset 0` keeps the planner, which has no statistics amid a load, from walking every figure first.
+ */
 export async function findYearEndForecasts(
   trx: Database,
   areaId: string,
@@ -144,9 +148,11 @@ export async function findYearEndForecasts(
 ): Promise<Map<string, NonNullable<StandingInput['yearEndForecast']>>> {
   const { rows } = await trx.raw(
     `select distinct on (series_id) series_id, starts, value, low, high, made_in as made_on
-     from forecasts
+     from forecasts f
      where area_id = ? and series_id = any(?::uuid[]) and horizon = 'year-end'
-       and frozen_at is not null
+       and frozen_at is not null and exists (
+         select 1 from actuals a where a.area_id = f.area_id and a.series_id = f.series_id
+           and a.starts = f.made_in and a.state = 'published' offset 0)
      order by series_id, made_in desc, frozen_at desc, id desc`,
     [areaId, seriesIds],
   )
@@ -164,11 +170,14 @@ export async function saveStandings(
   kept: readonly { series: MeasuredSeries; standing: Standing }[],
 ) {
   await trx.raw(
-    `insert into standings (area_id, series_id, indicator_id, headline, rules, standing)
-     select ?, s, i, h, r, t::jsonb
-     from unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::int[], ?::text[]) as kept (s, i, h, r, t)
+    `insert into standings (area_id, series_id, indicator_id, headline, rules, standing,
+       card)
+     select ?, s, i, h, r, t::jsonb, c
+     from unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::int[], ?::text[], ?::text[])
+       as kept (s, i, h, r, t, c)
      on conflict (area_id, series_id) do update
-       set headline = excluded.headline, rules = excluded.rules, standing = excluded.standing`,
+       set headline = excluded.headline, rules = excluded.rules, standing = excluded.standing,
+         card = excluded.card`,
     [
       areaId,
       kept.map(({ series }) => series.seriesId),
@@ -176,6 +185,7 @@ export async function saveStandings(
       kept.map(({ series }) => series.headline),
       kept.map(({ standing }) => standing.rules),
       kept.map(({ standing }) => JSON.stringify(standing)),
+      kept.map(({ standing }) => JSON.stringify(cardOf(standing))),
     ],
   )
 }

@@ -1,0 +1,108 @@
+import { heatBars } from '../../charts/heat'
+import { sparkline } from '../../charts/spark'
+import { cardOn } from '../../domain/card'
+import { formatFigure, formatGap } from '../../domain/format'
+import { type Calendar, type IsoDate, PERIOD_NOUNS } from '../../domain/period'
+import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
+import { type CardRow, type KeptRow, readRow } from './queries'
+import { signalOf } from './signal'
+
+/** All that a printed line depends on besides what is kept of its measure. */
+interface Place {
+  area: { slug: string }
+  calendar: Calendar
+  today: IsoDate
+}
+
+/** Each row in the form it is printed in: the view only sets it in place. */
+export interface Line {
+  title: string
+  href: string
+  sub: string
+  status: Status
+  word: string
+  gap: string
+  actual: string
+  provisional: boolean
+  target: string
+  spark: ReturnType<typeof sparkline> | null
+  signal: { tone: string; text: string }
+  direction: string
+  heat: ReturnType<typeof heatBars>
+}
+
+export interface Row extends CardRow {
+  readonly line: Line
+}
+
+/** So many lines, about 20 MB, are remembered before all are forgotten. */
+const MOST_REMEMBERED = 5000
+
+const remembered = new Map<string, { card: string; row: Row }>()
+
+/** Rows with their lines. Where the same is kept as before, the same row is given, worked out once. */
+export function rowsOf(kept: readonly KeptRow[], place: Place): Row[] {
+  const { area, calendar, today } = place
+  const where = `${area.slug} ${today} ${calendar.yearStart} `
+  return kept.map(one => {
+    const key = where + one.measure
+    const before = remembered.get(key)
+    if (before?.card === one.card) return before.row
+
+    const row = rowOf(one, place)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(key, { card: one.card, row })
+    return row
+  })
+}
+
+function rowOf(kept: KeptRow, place: Place): Row {
+  const read = readRow(kept)
+  const { calendar, today } = place
+  const standing = cardOn(read.standing, today, { calendar, frequency: read.frequency })
+  const row = { ...read, standing }
+  return { ...row, line: lineOf(row, place) }
+}
+
+function lineOf(row: CardRow, { area }: Place): Line {
+  const { standing } = row
+  const { values, targets, statuses, status } = standing
+  const overdue = status === 'overdue'
+  return {
+    title: row.title,
+    href: `/${area.slug}/indicators/${encodeURIComponent(row.reference)}`,
+    sub: `${row.reference} · ${row.organisation}`,
+    status,
+    word: STATUS_WORDS[status],
+    gap: overdue ? '' : gapOf(row),
+    actual: overdue ? '–' : formatFigure(standing.value, row),
+    provisional: !overdue && standing.certainty === 'provisional',
+    target: standing.target ? formatTarget(standing.target, row) : '',
+    spark: values.length > 1 ? sparkline(values, targets) : null,
+    signal: signalOf(standing, row.frequency),
+    direction: directionOf(row),
+    heat: heatBars(statuses, PERIOD_NOUNS[row.frequency]),
+  }
+}
+
+function gapOf({ standing: { gap }, ...row }: CardRow): string {
+  if (gap === null) return ''
+  if (gap === 0) return 'on target'
+  const size = formatGap(gap, row)
+  if (gap > 0) return `${size} better`
+  if (row.polarity === 'range-is-better') return `${size} outside`
+  return `${size} ${row.polarity === 'lower-is-better' ? 'over' : 'short'}`
+}
+
+const DIRECTION_TEXT = {
+  better: 'Better',
+  worse: 'Worse',
+  'no-real-change': 'No real change',
+} as const
+
+function directionOf({ standing, frequency }: CardRow): string {
+  const { directionPrevious } = standing
+  return directionPrevious === null
+    ? ''
+    : `${DIRECTION_TEXT[directionPrevious]} ${directionPrevious === 'no-real-change' ? 'on' : 'than'} the ${PERIOD_NOUNS[frequency]} before`
+}
