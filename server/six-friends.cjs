@@ -29,6 +29,6 @@ function build() {
   const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  if (status !== 0) process.exit(status ?? 1)
+  if (status !== 0) process.exit(1)
   writeFileSync(stamp, '')
 }

@@ -11,8 +11,12 @@ const VERBS = ['start', 'migrate', 'seed', 'import', 'analyse', 'create-admin']
 async function say(argv: string[], at: TestDatabase = empty) {
   const said = { out: '', err: '' }
   const terminal: Terminal = {
-    out: text => void (said.out += `${text}\n`),
-    err: text => void (said.err += `${text}\n`),
+    out: text => {
+      said.out += `${text}\n`
+    },
+    err: text => {
+      said.err += `${text}\n`
+    },
     openDatabase: async () => ({ ...at.open, close: async () => {} }),
   }
   return { code: await run(argv, terminal), ...said }
@@ -63,7 +67,9 @@ test('migrating says that it is done', async () => {
 test('what is wrong outside is said in a sentence, without a trace', async () => {
   const terminal: Terminal = {
     out: () => {},
-    err: text => void (said += text),
+    err: text => {
+      said += text
+    },
     openDatabase: () =>
       Promise.reject(Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' })),
   }
