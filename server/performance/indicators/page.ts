@@ -25,7 +25,8 @@ export interface IndicatorPage extends Page {
   word: string
   headline: string
   why: string
-  signal: { tone: string; text: string; sentence: string }
+  /** The first sentence in its tone, and the rest. */
+  signal: { tone: string; text: string; rest: string }
   picture: { svg: string; narrow: string; chart: ChartSpec; caption: string } | null
   views: PageLink[]
   rows: Row[]
@@ -81,7 +82,7 @@ export function indicatorPage(
     word: STATUS_WORDS[standing.status],
     headline: standing.headline,
     why: standing.arithmetic,
-    signal: { ...signalOf(standing, record.frequency), sentence: standing.signalSentence },
+    signal: signalIn(standing, record),
     picture: pictureOf(subject, view),
     views: CHART_VIEWS.map(each => ({
       text: VIEW_WORDS[each],
@@ -105,6 +106,14 @@ export function indicatorPage(
     if (!mine || nextStarts === null || nextStarts > today) return null
     return to(paths.actual, { ...values, period: slugOf(nextStarts, visit, record) })
   }
+}
+
+function signalIn(standing: Standing, { frequency }: IndicatorDetail): IndicatorPage['signal'] {
+  const sentence = standing.signalSentence
+  const end = sentence.indexOf('. ') + 1
+  const first = end === 0 ? sentence : sentence.slice(0, end)
+  const { tone } = signalOf(standing, frequency)
+  return { tone, text: first, rest: sentence.slice(first.length) }
 }
 
 function trailOf({ area }: Visit, { partnership, partnershipSlug }: IndicatorDetail): PageLink[] {

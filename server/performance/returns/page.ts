@@ -1,4 +1,5 @@
-import { formatDate, formatFigure, plural } from '../../domain/format'
+import { AVAILABILITY_WORDS } from '../../domain/figure'
+import { capitalised, formatDate, formatFigure, listOf, plural } from '../../domain/format'
 import {
   type Calendar,
   lastPeriodEnded,
@@ -23,6 +24,8 @@ interface Line {
   title: string
   href: string
   sub: string
+  /** Why it was sent back. */
+  comment: string
   note: string
   late: boolean
 }
@@ -34,6 +37,7 @@ interface Group {
 }
 
 interface ReturnsPage extends Page {
+  heading: string
   lead: string
   groups: Group[]
   periods: { label: string; closed: boolean; frequency: string; period: string }[] | null
@@ -44,6 +48,7 @@ export function returnsPage(waiting: Waiting, place: Place, manages: boolean): R
   const groups = groupsOf(waiting, place).filter(({ lines }) => lines.length > 0)
   return {
     title: 'Returns',
+    heading: 'What needs you today',
     lead: leadOf(waiting, groups),
     groups,
     periods: manages ? periodsOf(waiting, place) : null,
@@ -52,17 +57,18 @@ export function returnsPage(waiting: Waiting, place: Place, manages: boolean): R
 }
 
 function leadOf(
-  { returned, toEnter, toApprove, toPublish, late }: Waiting,
+  { returned, toEnter, drafts, toApprove, toPublish, late }: Waiting,
   groups: Group[],
 ): string {
   const needs = [
     returned.length > 0 && `${plural(returned.length, 'figure')} sent back to you`,
     toEnter.length > 0 && `${plural(toEnter.length, 'figure')} to enter`,
+    drafts.length > 0 && `${plural(drafts.length, 'draft')} to submit`,
     toApprove.length > 0 && `${plural(toApprove.length, 'figure')} to approve`,
     toPublish.length > 0 && `${plural(toPublish.length, 'figure')} to publish`,
     late.length > 0 && `${plural(late.length, 'figure')} late from partners`,
-  ].filter(Boolean)
-  if (needs.length > 0) return `${needs.join(', ')}.`
+  ].filter(text => text !== false)
+  if (needs.length > 0) return `${capitalised(listOf(needs))}.`
   return groups.length > 0 ? 'Nothing needs you today.' : 'Nothing is waiting.'
 }
 
@@ -84,18 +90,22 @@ function groupsOf(waiting: Waiting, place: Place): Group[] {
     figures('To approve', 'Entered by your officers.', waiting.toApprove),
     figures('Waiting for another approver', 'You entered these yourself.', waiting.own),
     figures('To publish', 'Approved by the partners.', waiting.toPublish),
-    figures('On their way', 'With your approver or the partnership.', waiting.withPartner),
+    figures('With your approver', 'Sent in, not signed off yet.', waiting.withApprover),
+    figures('With the partnership', 'Signed off, not published yet.', waiting.withManager),
     missing('Late', 'Due, and nothing has been sent in.', waiting.late),
   ]
 }
 
 function figureLine(row: InHand, place: Place): Line {
-  const { title, organisation, value, returnComment, version } = row
+  const { title, organisation, availability, value, returnComment, version } = row
+  const figure =
+    availability === 'figure' ? formatFigure(value, row) : AVAILABILITY_WORDS[availability]
   return {
     title,
     href: address(row, place),
     sub: `${row.reference} · ${organisation} · ${label(row, place)}`,
-    note: returnComment || `${version > 1 ? 'Revision: ' : ''}${formatFigure(value, row)}`,
+    comment: returnComment,
+    note: `${version > 1 ? 'Revision: ' : ''}${figure}`,
     late: false,
   }
 }
@@ -105,6 +115,7 @@ function missingLine(row: ToEnter, place: Place): Line {
     title: row.title,
     href: address(row, place),
     sub: `${row.reference} · ${row.organisation} · ${label(row, place)}`,
+    comment: '',
     note:
       row.daysLate > 0 ? `${plural(row.daysLate, 'day')} late` : `Due by ${formatDate(row.dueOn)}`,
     late: row.daysLate > 0,

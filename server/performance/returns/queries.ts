@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database'
-import type { FigureState } from '../../domain/figure'
+import type { Availability, FigureState } from '../../domain/figure'
 import type { Frequency } from '../../domain/period'
 
 export interface Owed {
@@ -8,9 +8,10 @@ export interface Owed {
   frequency: Frequency
   organisationId: string
   organisation: string
-  /** The next period without a published figure, and when its figure is due. */
+  /** A figure is due so many days after its period. */
+  lagDays: number
+  /** The next period without a published figure. */
   nextStarts: string | null
-  nextDueOn: string | null
 }
 
 /** Every measure's next figure. For one organisation, or for all. */
@@ -20,15 +21,15 @@ export async function findOwed(
   organisationId: string | null,
 ): Promise<Owed[]> {
   const { rows } = await db.raw(
-    `select i.reference, i.title, i.frequency, s.organisation_id, o.name as organisation,
-       k.standing->>'nextStarts' as next_starts, k.standing->>'nextDueOn' as next_due_on
+    `select i.reference, i.title, i.frequency, i.lag_days, s.organisation_id, o.name as organisation,
+       k.standing->>'nextStarts' as next_starts
      from series s
        join indicators i on i.area_id = s.area_id and i.id = s.indicator_id
        join organisations o on o.area_id = s.area_id and o.id = s.organisation_id
        join standings k on k.area_id = s.area_id and k.series_id = s.id
      where s.area_id = ? and s.kind = 'headline' and i.retired_on is null
        and (?::uuid is null or s.organisation_id = ?::uuid)
-     order by next_due_on nulls last, i.reference`,
+     order by k.standing->>'nextDueOn' nulls last, i.reference`,
     [areaId, organisationId, organisationId],
   )
   return rows
@@ -45,6 +46,7 @@ export interface InHand {
   starts: string
   state: FigureState
   version: number
+  availability: Availability
   value: number | null
   returnComment: string
   enteredBy: string | null
@@ -58,7 +60,7 @@ export async function findInHand(
 ): Promise<InHand[]> {
   const { rows } = await db.raw(
     `select i.reference, i.title, i.unit, i.decimals, i.frequency, a.organisation_id,
-       o.name as organisation, a.starts, a.state, a.version, a.value, a.return_comment, a.entered_by
+       o.name as organisation, a.starts, a.state, a.version, a.availability, a.value, a.return_comment, a.entered_by
      from actuals a
        join series s on s.area_id = a.area_id and s.id = a.series_id and s.kind = 'headline'
        join indicators i on i.area_id = s.area_id and i.id = s.indicator_id

@@ -1,5 +1,13 @@
 import { withFullSight } from '../../database/scope'
-import { daysBetween, lastPeriodEnded, periodStarts } from '../../domain/period'
+import {
+  addDays,
+  daysBetween,
+  lastPeriodEnded,
+  periodEnds,
+  periodsBetween,
+  periodStarting,
+  periodStarts,
+} from '../../domain/period'
 import { may } from '../../domain/permissions'
 import type { Visit } from '../../people/visit'
 import {
@@ -27,7 +35,8 @@ export interface Waiting {
   toApprove: InHand[]
   own: InHand[]
   toPublish: InHand[]
-  withPartner: InHand[]
+  withApprover: InHand[]
+  withManager: InHand[]
   late: ToEnter[]
   closed: { frequency: Owed['frequency']; starts: string }[]
 }
@@ -59,17 +68,22 @@ export async function getWaiting(visit: Visit): Promise<Waiting> {
       ? inHand.filter(row => row.state === 'submitted' && row.enteredBy === actor!.id)
       : [],
     toPublish: publishes ? inHand.filter(({ state }) => state === 'approved') : [],
-    withPartner: enters
-      ? inHand.filter(({ state }) => state === 'submitted' || state === 'approved')
-      : [],
+    withApprover: enters ? inHand.filter(({ state }) => state === 'submitted') : [],
+    withManager: enters || approves ? inHand.filter(({ state }) => state === 'approved') : [],
     late: publishes ? missing.filter(({ daysLate }) => daysLate > 0) : [],
     closed: publishes ? await findClosed(db, area.id) : [],
   }
 }
 
+/** Every period that has ended without a figure, not only the first: each is a figure to send. */
 function toEnter(owed: Owed, { today, calendar }: Visit): ToEnter[] {
-  const { nextStarts: starts, nextDueOn: dueOn, frequency } = owed
-  if (starts === null || dueOn === null) return []
-  const ended = periodStarts(lastPeriodEnded(today, frequency, calendar), calendar) >= starts
-  return ended ? [{ ...owed, starts, dueOn, daysLate: daysBetween(dueOn, today) }] : []
+  const { nextStarts, frequency, lagDays } = owed
+  if (nextStarts === null) return []
+  const first = periodStarting(nextStarts, frequency, calendar)
+  const last = lastPeriodEnded(today, frequency, calendar)
+  return periodsBetween(first, last).map(period => {
+    const dueOn = addDays(periodEnds(period, calendar), lagDays)
+    const starts = periodStarts(period, calendar)
+    return { ...owed, starts, dueOn, daysLate: daysBetween(dueOn, today) }
+  })
 }
