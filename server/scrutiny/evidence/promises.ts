@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/period'
+import { type IsoDate, periodOf, periodStarts } from '../../domain/period'
 import { judge } from '../../domain/status'
 import type { PastAnswer } from './queries'
 import type { Subject } from './subject'
@@ -43,7 +43,7 @@ export function outcomeOf(subject: Subject, answer: PastAnswer): Outcome {
 function promiseOf(subject: Subject, { promisedValue, promisedFor }: PastAnswer): Outcome | null {
   if (promisedFor === null) return null
 
-  const reached = promisedFor <= subject.today ? valueFor(subject, promisedFor) : null
+  const reached = valueFor(subject, promisedFor)
   if (reached !== null && promisedValue !== null) {
     const { gap } = judge(reached, {
       ...subject.input.definition,
@@ -55,8 +55,9 @@ function promiseOf(subject: Subject, { promisedValue, promisedFor }: PastAnswer)
   }
 }
 
-/** The figure of the period that starts on, or contains, the promised day. */
-function valueFor({ figures }: Subject, day: IsoDate): number | null {
-  const row = figures.findLast(({ state, starts }) => state === 'published' && starts <= day)
+/** The figure of the period that a day lies in; null until it comes. */
+function valueFor({ figures, period, calendar }: Subject, day: IsoDate): number | null {
+  const promised = periodStarts(periodOf(day, period.frequency, calendar), calendar)
+  const row = figures.find(({ state, starts }) => state === 'published' && starts === promised)
   return row?.value ?? null
 }

@@ -37,7 +37,9 @@ export function showPoorPerformance(subject: Subject, held: Mechanism): Exhibit 
         first === undefined
           ? null
           : latest === undefined
-            ? 'None has been used.'
+            ? clauses.length === 1
+              ? 'It has not been used.'
+              : 'None has been used.'
             : `${clauseName(latest.reference)} was last used on ${formatDate(latest.lastUsedOn!)}.`,
       ],
       'What will be done about continued poor performance, and on what date?',

@@ -40,6 +40,7 @@ export function showOtherCauses(subject: Subject, held: Surroundings): Exhibit {
           : 'What explains it, and what has been ruled out?',
     ),
     facts: factsOf({
+      'Reason given this time': reasons.now === null ? 'none' : capitalised(reasons.now.cause),
       'Demand since last year': demand === null ? null : demandWords(demand),
       'Median of like areas':
         group &&
