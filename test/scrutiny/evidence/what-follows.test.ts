@@ -49,6 +49,27 @@ describe('3 · what follows', () => {
     expect(facts.map(({ label }) => label)).toContain('Needed from here')
   })
 
+  it('says how much of the reward would be lost where part of it is earned', () => {
+    const annual = [
+      {
+        year: 2026,
+        value: 80,
+        low: null,
+        high: null,
+        baseline: 60,
+        stretch: 80,
+        rewardGrant: 1000,
+      },
+    ]
+    const subject = invented({ figures: [{ counts: [750, 1000] }], indicator: { annual } })
+    const { finding, facts } = showWhatFollows(subject, NO_STAKES)
+    expect(finding).toBe('£250 of reward grant would be lost at the present figure')
+    expect(facts).toContainEqual({
+      label: 'Reward grant',
+      value: '£1,000, of which £750 at the present figure',
+    })
+  })
+
   it('is turned on nothing being recorded', () => {
     const { missing, sharpened } = showWhatFollows(invented({ figures: [70] }), NO_STAKES)
     expect(missing).toBe(true)

@@ -105,6 +105,16 @@ describe('1b · what else could explain it', () => {
     expect(notes[0]).toBe('Staffing was the reason in Q3, Q4, Q1 and Q2: the same reason again.')
   })
 
+  it('remembers a reason from the second time on', () => {
+    const twice = [
+      { value: 70, reason: 'demand' },
+      { value: 71, reason: 'demand' },
+    ]
+    const { finding, notes } = showOtherCauses(invented({ figures: twice }), ALONE)
+    expect(finding).toBe('Demand has been the reason twice')
+    expect(notes).toContain('Demand was the reason in Q1 and Q2: the same reason again.')
+  })
+
   it('names a linked measure that moved in the same period, and no other', () => {
     const linked = [
       {
