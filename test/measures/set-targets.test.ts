@@ -1,58 +1,27 @@
-import { addMeasure, type Measure, type MeasurePlan } from '../performance/a-measure'
-import { type Browser, browserFor, type Fields } from '../support/browser'
+import { type Browser, browserFor } from '../support/browser'
 import { demonstrationDatabase } from '../support/database'
 import { filled } from './filled'
+import { measuresFor, RUNNING, set, targetsHeld, typed } from './some-targets'
 
 const at = demonstrationDatabase()
+const aMeasure = measuresFor(at)
 
 let mo: Browser
-let made = 0
 
 beforeAll(async () => {
   mo = await browserFor('mo', at.db)
 })
-
-function aMeasure(plan: Partial<MeasurePlan> = {}): Promise<Measure> {
-  made += 1
-  return addMeasure(at, { reference: `aim-${made}`, ...plan })
-}
-
-const RUNNING = { shape: 'cumulative', yearToDate: 'sum', unit: 'homes', decimals: 0 } as const
-
-/** The form of a year or a period as it opens, with some of it changed. */
-async function typed(measure: Measure, query: string, changes: Fields) {
-  const page = await mo.open(`${measure.page}/targets?${query}`)
-  return { ...filled(page, 'form.form'), step: 'save', reason: 'Agreed at the board', ...changes }
-}
-
-async function set(measure: Measure, query: string, changes: Fields) {
-  return mo.send(`${measure.page}/targets`, await typed(measure, query, changes))
-}
-
-function held({ seriesId, reference }: Measure) {
-  return at.inArea('kirkdale', async trx => {
-    const targets = await trx('targets').where({ seriesId }).orderBy('starts')
-    const kept = await trx('standings').where({ seriesId }).first()
-    return {
-      year: targets.filter(({ starts }) => starts >= '2026-04-01' && starts < '2027-04-01'),
-      annual: await trx('annualTargets').where({ seriesId }).orderBy('year'),
-      changes: await trx('targetChanges').where({ seriesId }).orderBy('changedAt'),
-      audits: await trx('auditEvents').where('subject', 'like', `${reference} %`),
-      standing: kept!.standing as { status: string; target: { value: number } | null },
-    }
-  })
-}
 
 const valuesOf = (targets: readonly { value: number | null }[]) => targets.map(({ value }) => value)
 
 describe('the target of a year', () => {
   test('holds in every period of a rate, and its figures are judged by it at once', async () => {
     const measure = await aMeasure({ target: 80 })
-    expect((await held(measure)).standing.status).toBe('red')
+    expect((await targetsHeld(at, measure)).standing.status).toBe('red')
 
-    const sent = await set(measure, 'year=2026-27', { value: '70%', reason: 'The grant ended' })
+    const sent = await set(mo, measure, 'year=2026-27', { value: '70%', reason: 'The grant ended' })
     expect(sent.status).toBe(303)
-    const after = await held(measure)
+    const after = await targetsHeld(at, measure)
     expect(valuesOf(after.year)).toEqual([70, 70, 70, 70])
     expect(after.annual.map(({ year, value }) => [year, value])).toContainEqual([2026, 70])
     expect(after.standing.status).toBe('green')
@@ -69,17 +38,17 @@ describe('the target of a year', () => {
 
   test('is climbed to by a running total, evenly or by its own shares', async () => {
     const measure = await aMeasure({ target: null, values: [], rules: RUNNING })
-    await set(measure, 'year=2026-27', { value: '200' })
-    expect(valuesOf((await held(measure)).year)).toEqual([50, 100, 150, 200])
+    await set(mo, measure, 'year=2026-27', { value: '200' })
+    expect(valuesOf((await targetsHeld(at, measure)).year)).toEqual([50, 100, 150, 200])
 
-    await set(measure, 'year=2026-27', {
+    await set(mo, measure, 'year=2026-27', {
       profile: 'own',
       'share-1': '10',
       'share-2': '20',
       'share-3': '30',
       'share-4': '40',
     })
-    expect(valuesOf((await held(measure)).year)).toEqual([20, 60, 120, 200])
+    expect(valuesOf((await targetsHeld(at, measure)).year)).toEqual([20, 60, 120, 200])
     expect((await mo.open(`${measure.page}/targets`)).main).toContain(
       'In shares of 10%, 20%, 30% and 40%',
     )
@@ -91,15 +60,15 @@ describe('the target of a year', () => {
       values: [90],
       rules: { polarity: 'range-is-better' },
     })
-    await set(measure, 'year=2026-27', { low: '85', high: '95' })
-    const after = await held(measure)
+    await set(mo, measure, 'year=2026-27', { low: '85', high: '95' })
+    const after = await targetsHeld(at, measure)
     expect(after.year.map(({ low, high }) => [low, high])).toEqual(Array(4).fill([85, 95]))
     expect(after.standing.status).toBe('green')
   })
 
   test('has a baseline and a stretch, and says how much of it is reached', async () => {
     const measure = await aMeasure({ target: null, values: [76], rules: { yearToDate: 'latest' } })
-    await set(measure, 'year=2026-27', {
+    await set(mo, measure, 'year=2026-27', {
       value: '78',
       baseline: '70',
       stretch: '80',
@@ -113,11 +82,11 @@ describe('the target of a year', () => {
 
   test('is removed with its reason, and nothing is judged any more', async () => {
     const measure = await aMeasure({ target: null, values: [70] })
-    await set(measure, 'year=2026-27', { value: '80' })
-    expect((await held(measure)).standing.status).toBe('red')
-    await set(measure, 'year=2026-27', { step: 'remove', reason: 'Set by mistake' })
+    await set(mo, measure, 'year=2026-27', { value: '80' })
+    expect((await targetsHeld(at, measure)).standing.status).toBe('red')
+    await set(mo, measure, 'year=2026-27', { step: 'remove', reason: 'Set by mistake' })
 
-    const after = await held(measure)
+    const after = await targetsHeld(at, measure)
     expect([after.year, after.annual]).toEqual([[], []])
     expect(after.standing.status).toBe('no-target')
     expect(after.changes.at(-1)).toMatchObject({ after: null, reason: 'Set by mistake' })
@@ -125,28 +94,28 @@ describe('the target of a year', () => {
 
   test('sent twice is set once', async () => {
     const measure = await aMeasure({ target: null })
-    const form = await typed(measure, 'year=2026-27', { value: '81' })
+    const form = await typed(mo, measure, 'year=2026-27', { value: '81' })
     await mo.send(`${measure.page}/targets`, form)
     expect((await mo.send(`${measure.page}/targets`, form)).status).toBe(303)
-    expect((await held(measure)).changes).toHaveLength(1)
+    expect((await targetsHeld(at, measure)).changes).toHaveLength(1)
   })
 
   test('is not replaced by somebody who has not seen it', async () => {
     const measure = await aMeasure({ target: null })
-    const late = await typed(measure, 'year=2026-27', { value: '82' })
-    await set(measure, 'year=2026-27', { value: '81' })
+    const late = await typed(mo, measure, 'year=2026-27', { value: '82' })
+    await set(mo, measure, 'year=2026-27', { value: '81' })
     const sent = await mo.send(`${measure.page}/targets`, late)
     expect(sent.status).toBe(409)
-    expect(valuesOf((await held(measure)).annual)).toEqual([81])
+    expect(valuesOf((await targetsHeld(at, measure)).annual)).toEqual([81])
   })
 })
 
 describe('the target of one period', () => {
   test('stands in place of what the year gives it', async () => {
     const measure = await aMeasure({ target: null, values: [70] })
-    await set(measure, 'year=2026-27', { value: '80' })
-    await set(measure, 'period=2026-27-q1', { value: '69', reason: 'The strike' })
-    const after = await held(measure)
+    await set(mo, measure, 'year=2026-27', { value: '80' })
+    await set(mo, measure, 'period=2026-27-q1', { value: '69', reason: 'The strike' })
+    const after = await targetsHeld(at, measure)
     expect(valuesOf(after.year)).toEqual([69, 80, 80, 80])
     expect(valuesOf(after.annual)).toEqual([80])
     expect(after.standing.status).toBe('green')
@@ -157,9 +126,9 @@ describe('the target of one period', () => {
 
   test('is removed alone', async () => {
     const measure = await aMeasure({ target: null, values: [70] })
-    await set(measure, 'year=2026-27', { value: '80' })
-    await set(measure, 'period=2026-27-q1', { step: 'remove' })
-    expect(valuesOf((await held(measure)).year)).toEqual([80, 80, 80])
+    await set(mo, measure, 'year=2026-27', { value: '80' })
+    await set(mo, measure, 'period=2026-27-q1', { step: 'remove' })
+    expect(valuesOf((await targetsHeld(at, measure)).year)).toEqual([80, 80, 80])
   })
 
   test.each([
@@ -180,8 +149,8 @@ describe('the target of one period', () => {
     ],
   ])('of a running total only climbs: %s at %s', async (period, value, sentence) => {
     const measure = await aMeasure({ target: null, values: [], rules: RUNNING })
-    await set(measure, 'year=2026-27', { value: '200' })
-    const sent = await set(measure, `period=2026-27-${period}`, { value })
+    await set(mo, measure, 'year=2026-27', { value: '200' })
+    const sent = await set(mo, measure, `period=2026-27-${period}`, { value })
     expect(sent.status).toBe(422)
     expect(sent.errors).toEqual([['#value', sentence]])
   })
@@ -195,88 +164,6 @@ describe('the target of one period', () => {
     expect((await mo.open(sent.goesTo!)).main).toContain('Wanted for 2026/27: 47.5%.')
     expect((await mo.open(page)).main).toContain('Wanted for 2026/27: 50.0%.')
   })
-})
-
-describe('what may not be', () => {
-  test.each([
-    ['reason', { reason: '' }, 'Explain why the target is set or changed'],
-    ['value', { value: '' }, 'Enter the target'],
-    ['value', { value: 'eighty' }, 'Target must be a number, like 80'],
-    ['baseline', { stretch: '85' }, 'Enter the baseline from which the stretch is counted'],
-    [
-      'stretch',
-      { baseline: '80', stretch: '75' },
-      'Stretch must be higher than the baseline, because higher is better',
-    ],
-    ['stretch', { rewardGrant: '1000' }, 'Enter the stretch for which the reward grant is paid'],
-  ] as [string, Fields, string][])('%s of %j', async (field, changes, sentence) => {
-    const measure = await aMeasure({ target: null })
-    const sent = await set(measure, 'year=2026-27', { value: '81', ...changes })
-    expect(sent.status).toBe(422)
-    expect(sent.errors).toEqual([[`#${field}`, sentence]])
-    expect((await held(measure)).annual).toEqual([])
-  })
-
-  test.each([
-    [{ low: '6', high: '4' }, '#high', 'The highest figure wanted must not be below the lowest'],
-    [{ low: '6' }, '#high', 'Enter the highest figure that is wanted'],
-    [{ high: '6' }, '#low', 'Enter the lowest figure that is wanted'],
-  ])('a range of %j', async (changes, field, sentence) => {
-    const measure = await aMeasure({ target: null, rules: { polarity: 'range-is-better' } })
-    const sent = await set(measure, 'year=2026-27', changes)
-    expect(sent.errors).toEqual([[field, sentence]])
-  })
-
-  test.each([
-    [
-      { 'share-1': '50', 'share-2': '50', 'share-3': '' },
-      '#share-3',
-      'Enter a share for every period, 0 where there is none',
-    ],
-    [{ 'share-1': '-5', 'share-2': '50', 'share-3': '50' }, '#share-1', 'Share must be 0 or more'],
-    [
-      { 'share-1': '0', 'share-2': '0', 'share-3': '0', 'share-4': '0' },
-      '#share-1',
-      'At least one share must be more than 0',
-    ],
-  ])('shares of %j', async (shares, field, sentence) => {
-    const measure = await aMeasure({ target: null, values: [], rules: RUNNING })
-    const form = { value: '100', profile: 'own', 'share-4': '0', ...shares }
-    const sent = await set(measure, 'year=2026-27', form)
-    expect(sent.errors).toEqual([[field, sentence]])
-  })
-
-  test('a period that does not exist, or a target where nothing is judged', async () => {
-    const measure = await aMeasure()
-    const page = `${measure.page}/targets`
-    expect((await mo.send(page, { period: '2026-27-q9', value: '1' })).status).toBe(404)
-    expect((await mo.send(page, { value: '1', reason: 'None' })).status).toBe(404)
-
-    const context = await aMeasure({ target: null, rules: { polarity: 'context-only' } })
-    expect((await mo.open(`${context.page}/targets`)).main).toContain(
-      'This measure only gives context',
-    )
-    const sent = await mo.send(`${context.page}/targets`, {
-      year: '2026-27',
-      value: '1',
-      reason: 'So',
-    })
-    expect(sent.status).toBe(422)
-  })
-
-  test.each(['olive', 'asha', 'singh', 'dee', 'ada', 'sam'] as const)(
-    '%s sets no target',
-    async handle => {
-      const browser = await browserFor(handle, at.db)
-      const page = '/kirkdale/indicators/env-03/targets'
-      expect(
-        (await browser.send(page, { year: '2026-27', value: '1', reason: 'Mine' })).status,
-      ).toBe(403)
-      const read = await browser.open(`${page}?year=2026-27`)
-      expect(read.status).toBe(200)
-      expect(read.page('form.form')).toHaveLength(0)
-    },
-  )
 })
 
 test('a measure without targets says so to everybody', async () => {

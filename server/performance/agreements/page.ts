@@ -2,7 +2,7 @@ import type { Agreement, Outcome } from '../../database/tables/measures'
 import { capitalised, formatDate, formatFigure, numberWord, plural } from '../../domain/format'
 import { may } from '../../domain/permissions'
 import { standingOn } from '../../domain/standing'
-import { formatTarget, STATUS_WORDS } from '../../domain/status'
+import { formatTarget, STATUSES, STATUS_WORDS } from '../../domain/status'
 import { countStatuses } from '../../domain/status-counts'
 import type { ListedAgreement } from '../../measures/agreements/queries'
 import { type Branch, treeOf } from '../../partnerships/register/tree'
@@ -114,11 +114,14 @@ function blockOf(
       status: each.status,
       text: `${each.count} ${each.word.toLowerCase()}`,
     })),
-    lines: own
-      .sort((a, b) => b.standing.concernRank - a.standing.concernRank)
-      .map(row => lineOf(visit, row)),
+    lines: own.sort(worstFirst).map(row => lineOf(visit, row)),
     below: below.map(branch => blockOf(visit, branch, measures)),
   }
+}
+
+/** Red before amber before green; within a colour by concern. */
+function worstFirst({ standing: a }: ScorecardRow, { standing: b }: ScorecardRow): number {
+  return STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || b.concernRank - a.concernRank
 }
 
 function measuresIn(

@@ -10,12 +10,12 @@ import { breakFields, readBreak } from './break-fields'
 import type { Choices } from './choices'
 import { agree } from './rules'
 
-export const LEVELS = ['input', 'output', 'outcome', 'perception'] as const
-export const QUALITIES = ['good', 'fair', 'poor', 'not-rated'] as const
-export const TOLERANCES = ['relative', 'absolute'] as const
+const LEVELS = ['input', 'output', 'outcome', 'perception'] as const
+const QUALITIES = ['good', 'fair', 'poor', 'not-rated'] as const
+const TOLERANCES = ['relative', 'absolute'] as const
 
 /** Everything of a definition that a person decides. */
-export type Decided = Omit<Indicator, 'areaId' | 'id' | 'reference' | 'version'>
+type Decided = Omit<Indicator, 'areaId' | 'id' | 'reference' | 'version'>
 
 export interface DefinitionForm {
   decided: Decided

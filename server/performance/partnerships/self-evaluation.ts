@@ -2,7 +2,7 @@ import { capitalised, formatDate, formatNumber, numberWord } from '../../domain/
 import { round } from '../../domain/number'
 import type { Score } from '../../partnerships/register/queries'
 
-export const SCORES = [1, 2, 3, 4, 5] as const
+const SCORES = [1, 2, 3, 4, 5] as const
 
 /** What partners think of their own partnership: each theme with the spread between them, widest first. */
 export function selfEvaluation(scores: readonly Score[]) {

@@ -26,10 +26,10 @@ export function targetRoutes(): Route[] {
       if (aim.indicator.polarity === 'context-only') {
         throw wrongInput('This measure only gives context, so it has no targets')
       }
-      const changing = chosen(aim, {
-        year: textOf(visit.body.year),
-        period: textOf(visit.body.period),
-      })
+      const year = textOf(visit.body.year)
+      const period = textOf(visit.body.period)
+      if (year === '' && period === '') throw wrongInput('Choose the year or the period first')
+      const changing = chosen(aim, { year, period })
       if (!changing) throw notFound('Period')
       return 'year' in changing ? setYear(visit, aim, changing) : setPeriod(visit, aim, changing)
     }),
