@@ -24,8 +24,8 @@ const CAUSES: Record<ReasonCode, string> = {
 
 export interface GivenReason {
   readonly starts: IsoDate
-  /** 'staffing' */
-  readonly cause: string
+  /** 'staffing'; null where words were given and no cause was named. */
+  readonly cause: string | null
   readonly text: string
 }
 
@@ -50,7 +50,7 @@ export function reasonsOf({ figures, latest }: Subject): Reasons {
     .flatMap(({ starts, reasonCode, reasonText }) =>
       reasonCode === null && reasonText === ''
         ? []
-        : [{ starts, cause: causeOf(reasonCode), text: reasonText }],
+        : [{ starts, cause: reasonCode === null ? null : causeOf(reasonCode), text: reasonText }],
     )
   const now = given.find(({ starts }) => starts === latest?.starts) ?? null
   const before = given.filter(reason => reason !== now)
@@ -76,9 +76,9 @@ export function reasonSentence(subject: Subject): string | null {
     )
     const too = now?.cause === repeated.cause ? ' too' : ''
     return `${capitalised(repeated.cause)} was the reason in ${when}${too}.`
-  } else if (now !== null && now.cause !== CAUSES.other) {
+  } else if (now !== null && isNamed(now.cause)) {
     return `The reason given is ${now.cause}.`
-  } else if (before[0] !== undefined && before[0].cause !== CAUSES.other) {
+  } else if (before[0] !== undefined && isNamed(before[0].cause)) {
     return `${capitalised(before[0].cause)} was the reason in ${nearLabel(subject, before[0].starts)}.`
   } else {
     return null
@@ -87,14 +87,19 @@ export function reasonSentence(subject: Subject): string | null {
 
 function repeatedIn(now: GivenReason | null, before: readonly GivenReason[]): Reasons['repeated'] {
   const starts = new Map<string, IsoDate[]>()
-  for (const reason of now ? [now, ...before] : before) {
-    starts.set(reason.cause, [...(starts.get(reason.cause) ?? []), reason.starts])
+  for (const { cause, starts: when } of now ? [now, ...before] : before) {
+    if (isNamed(cause)) starts.set(cause, [...(starts.get(cause) ?? []), when])
   }
   const repeats = [...starts]
     .map(([cause, when]) => ({ cause, starts: when }))
-    .filter(({ cause, starts }) => starts.length > 1 && cause !== CAUSES.other)
+    .filter(({ starts }) => starts.length > 1)
     .sort((a, b) => b.starts.length - a.starts.length)
   return repeats.find(({ cause }) => cause === now?.cause) ?? repeats[0] ?? null
+}
+
+/** Says something: ‘something else’ does not, and words without a cause are read as they stand. */
+function isNamed(cause: string | null): cause is string {
+  return cause !== null && cause !== CAUSES.other
 }
 
 function isReasonCode(code: string | null): code is ReasonCode {

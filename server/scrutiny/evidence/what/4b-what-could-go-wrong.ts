@@ -104,8 +104,8 @@ export function showWhatCouldGoWrong(subject: Subject, { risks, slipping }: Risk
 function unlistedCause(subject: Subject, risks: RiskRegister['risks']): string | null {
   const { now, before } = reasonsOf(subject)
   const cause = (now ?? before[0])?.cause
-  const telling = cause === undefined ? undefined : TOLD_BY[cause]
-  if (cause === undefined || telling === undefined) return null
+  const telling = TOLD_BY[cause ?? '']
+  if (!cause || telling === undefined) return null
   return risks.some(({ title, mitigation }) => telling.test(`${title} ${mitigation}`))
     ? null
     : cause

@@ -1,6 +1,6 @@
 import { barPicture } from '../../../charts/bars'
 import { formatCount, listOf } from '../../../domain/format'
-import { groupAt } from '../benchmarks'
+import { type Group, groupAt } from '../benchmarks'
 import { hasSharedTarget, kindsIn, shown, slicesOf } from '../breakdown'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import type { Subject } from '../subject'
@@ -55,18 +55,25 @@ export function showDoneBetter(subject: Subject, { peers, parts }: DoneBetter): 
           : listOf(top.slice(0, 3).map(({ peer, value }) => `${peer} ${figure(subject, value)}`))),
       [`Best in ${subject.area.name}`]: best && `${best.label}, ${figure(subject, best.value)}`,
     }),
-    notes:
-      group !== null && latest !== undefined && group.starts !== latest.starts
-        ? [
-            `The like areas are those of ${labelOf(subject, group.starts)}, the last held; our figure is of ${latest.label}.`,
-          ]
-        : [],
+    notes: notesOn(subject, group),
     source: asHeld(subject, inGroup[0] ? inGroup[0].source : 'the figures of like areas'),
   })
 }
 
 function isBetter({ indicator }: Subject, a: number, b: number): boolean {
   return indicator.polarity === 'lower-is-better' ? a < b : a > b
+}
+
+function notesOn(subject: Subject, group: Group | null): string[] {
+  if (group === null) return []
+  const notes: string[] = []
+  if (group.areas > 6) notes.push('The picture shows the three best and those next to us.')
+  if (subject.latest && group.starts !== subject.latest.starts) {
+    notes.push(
+      `The like areas are those of ${labelOf(subject, group.starts)}, the last held; our figure is of ${subject.latest.label}.`,
+    )
+  }
+  return notes
 }
 
 /** The best part of this area that may be shown. */

@@ -18,7 +18,6 @@ import {
   fromReturn,
   labelOf,
   missWord,
-  nearLabel,
   sharpened,
   size,
   span,
@@ -69,7 +68,7 @@ function short(subject: Subject, latest: Position, rows: readonly BreakdownRow[]
       'Missed its target': `${latest.missed} of the last ${plural(latest.judged, subject.noun)}`,
       [`Usual range${indicator.shape === 'cumulative' ? ` of one ${subject.noun}` : ''}`]:
         drawn && span(subject, lower, upper),
-      'Reason given': reasons.now ? capitalised(reasons.now.cause) : 'none',
+      'Reason given': reasons.now ? capitalised(reasons.now.cause ?? 'in words only') : 'none',
     }),
     table: kind && shown(worst).length > 0 ? breakdownTable(subject, worst, kind) : null,
     notes: [
@@ -127,11 +126,11 @@ function saying(subject: Subject, latest: Position): Saying {
       }
     case 'hit-and-miss':
       return {
-        finding: `Ordinary variation: it usually runs from ${range(subject)}, so it hits and misses by chance`,
-        because: [
-          standing(subject, latest),
-          `It missed in ${numberWord(latest.missed)} of the last ${counted(latest.judged, noun)}.`,
-        ],
+        finding:
+          latest.missed === latest.judged
+            ? `Ordinary variation: it usually runs from ${range(subject)}, so the target is just within its reach`
+            : `Ordinary variation: it usually runs from ${range(subject)}, so it hits and misses by chance`,
+        because: [standing(subject, latest), missedSentence(latest, noun)],
         question: 'What would make it reliable?',
       }
     case 'improving':
@@ -170,7 +169,13 @@ function standing(subject: Subject, latest: Position): string {
 }
 
 function runSentence({ run }: Position, noun: string): string | null {
-  return run > 1 ? `It is the ${ordinal(run)} ${noun} running.` : null
+  return run > 1 ? `It has missed ${counted(run, noun)} running.` : null
+}
+
+/** "It missed in six of the last eight quarters." */
+function missedSentence({ missed, judged }: Position, noun: string): string {
+  const among = missed === judged ? 'each' : numberWord(missed)
+  return `It missed in ${among} of the last ${counted(judged, noun)}.`
 }
 
 /** "Twelve quarters below 80.0%, never above 74.0%." */
@@ -228,5 +233,5 @@ function sinceWords(subject: Subject, latest: Position): string {
 }
 
 function sinceNear(subject: Subject): string {
-  return nearLabel(subject, sinceStarts(subject))
+  return labelOf(subject, sinceStarts(subject))
 }

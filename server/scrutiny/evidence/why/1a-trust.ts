@@ -55,7 +55,7 @@ export function showTrust(subject: Subject, held: Provenance): Exhibit {
         held.partners.length > 0 &&
         `${held.partners.length - absent.length} of ${held.partners.length}`,
       'Revised lately': `${revised.count} of the last ${revised.of} ${nounFor(revised.of, subject.noun)}${revised.count > 0 ? `, by ${size(subject, revised.most)} at most` : ''}`,
-      'To the next status': nextStatus(subject, latest),
+      'How near another status': nextStatus(subject, latest),
     }),
     notes: [
       subject.standing.signalSentence,
@@ -177,8 +177,10 @@ function rangeSentence(subject: Subject, certain: Certain | null): string | null
 
 function revisedSentence(subject: Subject, { count, of, most }: Revised): string | null {
   if (count === 0) return null
-  const were = count === 1 ? 'was' : 'were'
-  return `${share(count, of)} figures before ${were} revised, by ${size(subject, most)} at most.`
+  const by = size(subject, most)
+  return count === 1
+    ? `${of === 1 ? 'The figure' : `One of the last ${numberWord(of)} figures`} was revised, by ${by}.`
+    : `${capitalised(numberWord(count))} of the last ${numberWord(of)} figures were revised, by ${by} at most.`
 }
 
 function signature({ approvedBy, approvedOn }: Provenance): string {
@@ -194,11 +196,11 @@ function nextStatus(subject: Subject, { judgement }: Position): string | null {
   const step = 10 ** -subject.indicator.decimals
   if (status === 'red') {
     return tolerance === 0
-      ? `${size(subject, gap)} to green`
-      : `${size(subject, tidy(-gap - tolerance))} to amber`
+      ? `${size(subject, gap)} better would be green`
+      : `${size(subject, tidy(-gap - tolerance))} better would be amber`
   } else if (status === 'amber') {
-    return `${size(subject, gap)} to green`
+    return `${size(subject, gap)} better would be green`
   } else {
-    return `${size(subject, tidy(gap + step))} to falling short`
+    return `${size(subject, tidy(gap + step))} worse would miss the target`
   }
 }

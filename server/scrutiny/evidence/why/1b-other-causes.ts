@@ -33,14 +33,11 @@ export function showOtherCauses(subject: Subject, held: Surroundings): Exhibit {
         demand === null ? null : demandSentence(demand),
         movedSentence(moved.map(({ title }) => title)),
       ],
-      given.length > 0
-        ? 'What else could explain it?'
-        : isMet(subject)
-          ? 'What explains it, and will it last?'
-          : 'What explains it, and what has been ruled out?',
+      questionFor(subject, repeat !== null || reasons.now !== null),
     ),
     facts: factsOf({
-      'Reason given this time': reasons.now === null ? 'none' : capitalised(reasons.now.cause),
+      'Reason given this time':
+        reasons.now === null ? 'none' : capitalised(reasons.now.cause ?? 'in words only'),
       'Demand since last year': demand === null ? null : demandWords(demand),
       'Median of like areas':
         group &&
@@ -56,7 +53,9 @@ export function showOtherCauses(subject: Subject, held: Surroundings): Exhibit {
             head: ['Period', 'Cause', 'In their words'],
             rows: given.map(({ starts, cause, text }) => [
               labelOf(subject, starts),
-              `${capitalised(cause)}${cause === reasons.repeated?.cause ? ' (again)' : ''}`,
+              cause === null
+                ? 'not named'
+                : `${capitalised(cause)}${cause === reasons.repeated?.cause ? ' (again)' : ''}`,
               text === '' ? '–' : closed(text),
             ]),
           },
@@ -93,9 +92,33 @@ function findingFor(
 }
 
 function noReason(subject: Subject): string {
-  return isMet(subject)
-    ? 'It is on target, so no reason was asked for.'
-    : `No reason was given for ${subject.latest?.label ?? subject.label}.`
+  const { latest, absence, label } = subject
+  const { now } = reasonsOf(subject)
+  if (absence !== null || latest === undefined) {
+    return `There is no figure for ${label} to explain yet.`
+  } else if (isMet(subject)) {
+    return 'It is on target, so no reason was asked for.'
+  } else if (latest.judgement.gap === null) {
+    return 'It is held to no target, so no reason was asked for.'
+  } else if (now === null) {
+    return `No reason was given for ${latest.label}.`
+  } else {
+    return now.text === ''
+      ? `The reason given for ${latest.label} is only that it is ${now.cause}.`
+      : `A reason was given for ${latest.label} in words, and no cause named.`
+  }
+}
+
+function questionFor(subject: Subject, isExplained: boolean): string {
+  if (subject.absence !== null || subject.latest === undefined) {
+    return 'What do you expect it to show, and why?'
+  } else if (isMet(subject)) {
+    return 'What explains it, and will it last?'
+  } else {
+    return isExplained
+      ? 'What else could explain it?'
+      : 'What explains it, and what has been ruled out?'
+  }
 }
 
 function isMet({ latest }: Subject): boolean {
@@ -115,12 +138,14 @@ function repeatNote(
 
 /**
  * Growth of the denominator on the same period last year, or null where it is not held. What a rate
- * per 1,000 is out of is a population, and no demand.
+ * per 1,000 is out of is a population, and no demand. A provisional count may lack a month, and is
+ * compared with nothing.
  */
 export function demandChange({ history, latest, indicator }: Subject): number | null {
   if (indicator.per >= 1000) return null
   const before = latest && history?.figures[latest.place - history.inYear]
   if (!latest?.denominator || !before?.denominator) return null
+  if (latest.certainty === 'provisional' || before.certainty === 'provisional') return null
   return latest.denominator / before.denominator - 1
 }
 
