@@ -129,7 +129,7 @@ function rolesOf({ roles }: Person): string {
 
 function stateOf({ disabledAt, hasPassword }: Person): string {
   if (disabledAt) return 'Shut out'
-  return hasPassword ? 'Can sign in' : 'Has not chosen a password yet'
+  return hasPassword ? 'Can sign in' : 'No password yet'
 }
 
 function timesOf(sessions: number): string {
