@@ -1,0 +1,4 @@
+import { journey } from '../support/journey'
+import { playsTheQuarter } from './quarter'
+
+playsTheQuarter(journey(), { by: 'keyboard', scripts: false })
