@@ -7,13 +7,7 @@ import {
   nounFor,
   numberWord,
 } from '../../domain/format'
-import {
-  daysBetween,
-  type IsoDate,
-  periodLabel,
-  periodOf,
-  shortPeriodLabel,
-} from '../../domain/period'
+import { daysBetween, type IsoDate, periodLabel, periodOf } from '../../domain/period'
 import type { Polarity } from '../../domain/polarity'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Target } from '../../domain/target'
@@ -117,12 +111,12 @@ export function statusWord(status: Status): string {
   return STATUS_WORDS[status].toLowerCase()
 }
 
-/** A period as it is called among neighbours: 'Q4'; with its year when that is long ago. */
+/** A period as it is called among neighbours: 'Q4'; by its full name when it is long ago. */
 export function nearLabel(subject: Subject, starts: IsoDate): string {
   const { calendar, period } = subject
   const named = periodOf(starts, period.frequency, calendar)
   const isNear = period.frequency === 'quarter' && daysBetween(starts, subject.starts) < 360
-  return isNear ? `Q${named.number}` : shortPeriodLabel(named, calendar)
+  return isNear ? `Q${named.number}` : periodLabel(named, calendar)
 }
 
 /** A period by its full name, as of any day in it. */

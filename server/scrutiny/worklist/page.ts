@@ -73,8 +73,12 @@ function leadOf(rows: readonly ScorecardRow[]): string {
   ).length
   const worse = rows.filter(({ standing }) => standing.variation === 'concern').length
   const first = `${plural(rows.length, 'measure')} ${rows.length === 1 ? 'gives' : 'give'} cause for concern, the most pressing first.`
-  const second = `${capitalised(numberWord(worse))} ${worse === 1 ? 'is' : 'are'} really getting worse; ${numberWord(steady)} ${steady === 1 ? 'misses' : 'miss'} steadily, because of how things are run.`
-  return `${first} ${second}`
+  const second = [
+    worse > 0 && `${numberWord(worse)} ${worse === 1 ? 'is' : 'are'} really getting worse`,
+    steady > 0 &&
+      `${numberWord(steady)} ${steady === 1 ? 'misses' : 'miss'} steadily, because of how things are run`,
+  ].filter(part => part !== false)
+  return second.length === 0 ? first : `${first} ${capitalised(second.join('; '))}.`
 }
 
 function reasonLinks(

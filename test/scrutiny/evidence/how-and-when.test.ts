@@ -187,7 +187,7 @@ describe('5b · by when', () => {
       invented({ figures: [70, 71, 72, 73, 74, 75], answers }),
       [{ ...milestone, firstDueOn: '2026-06-01', dueOn: '2026-12-01' }],
     )
-    expect(finding).toBe('At the present slope the target is met in 2027/28 Q3')
+    expect(finding).toBe('At the present slope the target would be met in 2027/28 Q3')
     expect(sharpened).toBe(
       'It was promised for 2026/27 Q1 and 2026/27 Q2. At the present slope, up 1.00 points a quarter, it would be met in 2027/28 Q3, five quarters on. By when will the target be met?',
     )

@@ -73,7 +73,7 @@ describe('3 · what follows', () => {
   it('is turned on nothing being recorded', () => {
     const { missing, sharpened } = showWhatFollows(invented({ figures: [70] }), NO_STAKES)
     expect(missing).toBe(true)
-    expect(sharpened).toContain('Nothing is recorded of what hangs on this target.')
+    expect(sharpened).toContain('What hangs on this target is not recorded.')
     expectSpeakable(sharpened)
   })
 })

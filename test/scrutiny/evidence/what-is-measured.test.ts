@@ -34,7 +34,7 @@ describe('2 · the right measure', () => {
     const { missing, sharpened } = showRightMeasure(subject, [])
     expect(missing).toBe(true)
     expect(sharpened).toBe(
-      'No definition is held for this measure. No review of it is recorded. Is it the right test?',
+      'No definition is held for this measure. No review of it is recorded. What exactly does it count, and is it the right test?',
     )
   })
 })

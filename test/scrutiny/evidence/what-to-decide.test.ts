@@ -180,7 +180,7 @@ describe('8b · assumptions', () => {
     const { missing, sharpened } = showAssumptions(invented({ figures: [70] }), [])
     expect(missing).toBe(true)
     expect(sharpened).toBe(
-      'No assumption is written down. What are you assuming, and which of it could be wrong?',
+      'No assumption is written down. What are you assuming, and which of that could be wrong?',
     )
   })
 })

@@ -32,7 +32,7 @@ describe('W0 · why we do not know where', () => {
     const { missing, sharpened } = showNoBreakdown(subject(), { ...none, places: 3, sameLead })
     expect(missing).toBe(true)
     expect(sharpened).toBe(
-      'No figures by place, group or partner are collected for this. Kirkdale Health Trust gives them for ‘Breastfeeding’. Why don’t we know where?',
+      'No figures by place, group or partner are held for this. Kirkdale Health Trust gives them for ‘Breastfeeding’. Why don’t we know where?',
     )
   })
 

@@ -71,7 +71,7 @@ describe('1 · why results are short', () => {
 
     const third = showShortOfTarget(invented({ figures: [70, 72, latest] }), [])
     expect(third.finding).toBe('Short of the target by 8.9 points, third quarter running')
-    expect(third.sharpened).toContain('It is the third quarter running.')
+    expect(third.sharpened).toContain('It has missed three quarters running.')
   })
 
   it('says one person, and two people', () => {

@@ -33,7 +33,7 @@ describe('1a · whether the figure can be trusted', () => {
     )
     expect(factIn(facts, 'Partner returns')).toBe('3 of 5')
     expect(factIn(facts, 'Signed off')).toBe('Asha Mensah, 14 October 2026')
-    expect(factIn(facts, 'To the next status')).toBe('4.9 points to amber')
+    expect(factIn(facts, 'How near another status')).toBe('4.9 points better would be amber')
   })
 
   it('keeps one missing return in the singular', () => {
@@ -68,8 +68,8 @@ describe('1a · whether the figure can be trusted', () => {
       invented({ figures: [70, { value: 72, revisedFrom: 72.6 }, 71, 70] }),
       FINAL,
     )
-    expect(sharpened).toContain('One of four figures before was revised, by 0.6 points at most.')
-    expect(factIn(facts, 'Revised lately')).toBe('1 of the last 4 quarters, by 0.6 points at most')
+    expect(sharpened).toContain('One of the last four figures was revised, by 0.6 points.')
+    expect(factIn(facts, 'Revised lately')).toBe('1 of the last 4 quarters, by 0.6 points')
     expect(notes).toContain('2025/26 Q4 was revised: A site sent late.')
   })
 

@@ -12,6 +12,7 @@ export function showEnough(subject: Subject, actions: readonly HeldAction[]): Ex
   const { open, done } = tallyOf(actions, subject.today)
   const sized = open.filter(({ effect }) => effect !== null)
   const gap = Math.max(0, -(subject.latest?.judgement.gap ?? 0))
+  const isJudged = subject.latest?.judgement.gap != null
   const claimed = claimedEffect(subject, sized)
   const rest = tidy(gap - claimed)
   const claims = done.filter(({ effect }) => effect !== null)
@@ -37,7 +38,9 @@ export function showEnough(subject: Subject, actions: readonly HeldAction[]): Ex
           ? 'How much will each add, and is that enough?'
           : gap > 0
             ? 'What would close it, who will do it, and by when?'
-            : 'What keeps it on target?'
+            : isJudged
+              ? 'What keeps it on target?'
+              : 'Who is working on it, and what should come of it?'
         : gap === 0
           ? 'Is that enough to stay on target?'
           : rest > 0
@@ -45,7 +48,7 @@ export function showEnough(subject: Subject, actions: readonly HeldAction[]): Ex
             : 'What makes you sure that the effects will come?',
     ),
     facts: factsOf({
-      'Gap to the target': gap > 0 ? size(subject, gap) : 'none',
+      'Gap to the target': isJudged && (gap > 0 ? size(subject, gap) : 'none'),
       'Effects claimed for actions not done': missing ? 'none' : size(subject, claimed),
       'Not covered': !missing && gap > 0 && (rest > 0 ? size(subject, rest) : 'nothing'),
       'Actions without a size': String(open.length - sized.length),

@@ -24,13 +24,16 @@ export function showRightMeasure(subject: Subject, contributors: readonly Contri
           ? `${lead.name} controls ${percent(lead.share! / 100)} of it.`
           : null,
       ],
-      'Is it the right test?',
+      indicator.definition === ''
+        ? 'What exactly does it count, and is it the right test?'
+        : 'Is it the right test?',
     ),
     facts: factsOf({
       Definition: indicator.definition,
       Why: indicator.rationale,
       'What good looks like': indicator.goodLooksLike,
-      Level: LEVELS[indicator.level],
+      // A level that nobody wrote a definition for is only the one it was given to begin with.
+      Level: indicator.definition !== '' && LEVELS[indicator.level],
       Source: indicator.source,
       Lag: `${counted(indicator.lagDays, 'day')} after the ${subject.noun} ends`,
       'Last reviewed': indicator.reviewedOn

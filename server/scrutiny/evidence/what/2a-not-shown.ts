@@ -49,7 +49,7 @@ export function showNotShown(subject: Subject, { companions, risks }: Unseen): E
     }),
     source: asHeld(
       subject,
-      `the links between measures, the risk register and ${plural(subject.answers.length, 'earlier answer')}`,
+      `the links between measures, the risk register and ${subject.answers.length === 0 ? 'earlier answers' : plural(subject.answers.length, 'earlier answer')}`,
     ),
   })
 }

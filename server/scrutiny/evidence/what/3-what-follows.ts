@@ -24,13 +24,16 @@ export function showWhatFollows(subject: Subject, stakes: Stakes): Exhibit {
         cases === null ? null : `The shortfall is ${casesNamed(cases, indicator)}.`,
         stretch && grantSentence(stretch),
         stakes.agreement === null ? null : `It stands in the ${stakes.agreement}.`,
-        missing ? 'Nothing is recorded of what hangs on this target.' : null,
+        missing ? `${unrecorded(subject)}.` : null,
       ],
-      'What follows if the target is missed, in people, money or law?',
+      latest !== undefined && latest.target === null
+        ? 'What would follow if it got out of hand, in people, money or law?'
+        : 'What follows if the target is missed, in people, money or law?',
     ),
     facts: factsOf({
       'People or cases affected': cases !== null && casesNamed(cases, indicator),
-      'Short by': (latest?.judgement.gap ?? 0) < 0 && size(subject, latest!.judgement.gap),
+      [indicator.polarity === 'lower-is-better' ? 'Over by' : 'Short by']:
+        (latest?.judgement.gap ?? 0) < 0 && size(subject, latest!.judgement.gap),
       'Share of the stretch reached':
         stretch &&
         `${percent(Math.max(0, stretch.share))}; nothing is paid under ${percent(LEAST_SHARE_REWARDED)}`,
@@ -68,8 +71,14 @@ function findingFor(
   } else if (stakes.agreement !== null) {
     return `The target is part of the ${stakes.agreement}`
   } else {
-    return 'What hangs on this target is not recorded'
+    return unrecorded(subject)
   }
+}
+
+function unrecorded({ latest }: Subject): string {
+  return latest?.target === null
+    ? 'There is no target, and what hangs on this measure is not recorded'
+    : 'What hangs on this target is not recorded'
 }
 
 function grantSentence({ share, grant }: Stretch): string {

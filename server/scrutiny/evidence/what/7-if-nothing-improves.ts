@@ -26,14 +26,16 @@ export function showIfNothingImproves(subject: Subject, triggers: readonly Trigg
     sharpened: sharpened(
       [`${run === null ? capitalised(agreed) : `${run}; ${agreed}`}.`],
       triggers.length === 0
-        ? 'What happens if nothing improves, at what value, and when?'
+        ? run === null
+          ? 'At what value would something be done, and what?'
+          : 'What happens if nothing improves, at what value, and when?'
         : pulled.length === 0
           ? 'What would it take to pull one, and what happens then?'
           : 'What came of it, and what happens if nothing improves?',
     ),
     facts: factsOf({
-      'Red in a row': subject.latest && counted(subject.latest.red, subject.noun),
-      'Short of target in a row': subject.latest && counted(subject.latest.run, subject.noun),
+      'Red in a row': inARow(subject, subject.latest?.red ?? 0),
+      'Target missed in a row': inARow(subject, subject.latest?.run ?? 0),
       'Triggers agreed': String(triggers.length),
       'Triggers pulled': triggers.length > 0 && String(pulled.length),
     }),
@@ -53,10 +55,16 @@ export function showIfNothingImproves(subject: Subject, triggers: readonly Trigg
   })
 }
 
-/** 'Red for four quarters', 'Short for four quarters', or nothing where it is not short. */
+/** Nothing where there is no target to miss. */
+function inARow({ latest, noun }: Subject, count: number): string | null {
+  if (latest?.judgement.gap == null) return null
+  return count === 0 ? 'none' : counted(count, noun)
+}
+
+/** 'Red for four quarters', 'Its target missed for four quarters', or nothing where it is not missed. */
 function runWords({ latest, noun }: Subject): string | null {
   if (latest === undefined || latest.run === 0) return null
   return latest.red === latest.run
     ? `Red for ${counted(latest.red, noun)}`
-    : `Short of its target for ${counted(latest.run, noun)}`
+    : `Its target missed for ${counted(latest.run, noun)}`
 }

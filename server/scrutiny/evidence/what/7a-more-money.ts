@@ -37,7 +37,8 @@ export function showMoreMoney(subject: Subject, { own, green }: Money): Exhibit 
       Spent: now && pounds(now.spend),
       'Cost of each case': now?.unitCost != null && pounds(now.unitCost),
       'Conditions on the money': now?.conditions && closed(now.conditions),
-      'Green measures of the same board under budget': String(spare.length),
+      'Green measures of the same board under budget':
+        subject.indicator.partnership !== null && String(spare.length),
     }),
     table:
       spare.length === 0

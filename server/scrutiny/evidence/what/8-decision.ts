@@ -57,7 +57,9 @@ export function showDecision(
                 replyWords(one, subject.today),
               ]),
           },
-    notes: ['To note alone changes nothing, and should be said to be all that is wanted.'],
+    notes: [
+      'To note it changes nothing by itself. If that is all that is wanted, it should be said.',
+    ],
     source: asHeld(subject, 'the calendar of meetings and the list of recommendations'),
   })
 }

@@ -46,10 +46,7 @@ export function showMustKnow(subject: Subject, held: Gaps): Exhibit {
     ),
     facts: factsOf({
       'Earlier questions still open': String(open.length),
-      'Nothing is held on':
-        gaps.length > 0
-          ? listOf(gaps.map(name => NAMES[name]))
-          : 'no kind of evidence: each has something',
+      'Nothing is held on': gaps.length > 0 && listOf(gaps.map(name => NAMES[name])),
       'Figure for the period': subject.absence?.sentence,
     }),
     table:

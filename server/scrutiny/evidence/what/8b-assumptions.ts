@@ -32,11 +32,12 @@ export function showAssumptions(subject: Subject, held: readonly Assumption[]): 
     ),
     facts: factsOf({
       'Assumptions written down': String(held.length),
-      'Ten per cent either way': swing,
+      'If demand were higher': swing,
       'Quality rating':
         indicator.qualityRating === 'not-rated' ? 'not rated' : indicator.qualityRating,
       'Provisional figures': recent.length > 0 && `${provisional} of the last ${recent.length}`,
-      'Range of past figures': latest && span(subject, latest.low, latest.high),
+      'Range of past figures':
+        latest && indicator.shape === 'discrete' && span(subject, latest.low, latest.high),
     }),
     table:
       held.length === 0
@@ -55,7 +56,7 @@ export function showAssumptions(subject: Subject, held: readonly Assumption[]): 
 }
 
 const QUESTIONS = [
-  'What are you assuming, and which of it could be wrong?',
+  'What are you assuming, and which of that could be wrong?',
   'Could that be wrong, and how would you know?',
   'Which of these could be wrong?',
 ]

@@ -4,13 +4,13 @@ import { nextPeriod, periodLabel, periodStarts, periodsInYear } from '../../../d
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
 import { findForecasts, type FrozenForecast } from '../forecast-queries'
 import type { Subject } from '../subject'
-import { bare, dayOf, figure, labelOf, sharpened, span, target } from '../wording'
+import { asHeld, bare, dayOf, figure, labelOf, sharpened, span, target } from '../wording'
 import { runRate, runRateWords } from '../year'
 
 export const forecast = evidence('4', findForecasts, showForecast)
 
 export function showForecast(subject: Subject, held: readonly FrozenForecast[]): Exhibit {
-  const { indicator, history, latest, calendar, period } = subject
+  const { indicator, latest, calendar, period } = subject
   const following = latest ? nextPeriod(latest.period) : period
   const label = periodLabel(following, calendar)
   const next = held.findLast(
@@ -18,10 +18,10 @@ export function showForecast(subject: Subject, held: readonly FrozenForecast[]):
   )
   const yearEnd = held.findLast(one => one.horizon === 'year-end' && isThisYear(subject, one))
   const needed = runRateWords(subject)
-  const values = history?.figures.map(each => each?.value ?? null) ?? []
-  const machine = yardsticks(values, { horizon: 1, season: periodsInYear(indicator.frequency) })
+  const machine = expected(subject)
   const isSeasonal = indicator.seasonal ? machine.seasonal?.[0] : undefined
   const annual = indicator.annual.find(({ year }) => year === following.year)
+  const best = bestEver(subject)
 
   return exhibit({
     missing: next === undefined && yearEnd === undefined,
@@ -47,15 +47,32 @@ export function showForecast(subject: Subject, held: readonly FrozenForecast[]):
       'Target for the year': annual && target(subject, annual),
       'If nothing changes': machine.naive && figure(subject, machine.naive[0]!.value),
       'Same period last year': isSeasonal && figure(subject, isSeasonal.value),
-      'A level that learns from each figure':
+      'Going by all the figures so far':
         machine.smoothed && smoothedWords(subject, machine.smoothed[0]!),
-      'Best ever':
-        latest &&
-        figure(subject, indicator.polarity === 'lower-is-better' ? latest.low : latest.high),
+      'Best ever': best !== null && figure(subject, best),
     }),
     notes: needed === null ? [] : [needed],
-    source: `From ${plural(held.length, 'forecast')} frozen with the returns, as held on ${formatDate(subject.today)}.`,
+    source: asHeld(
+      subject,
+      held.length === 0
+        ? 'the ledger of forecasts'
+        : `${plural(held.length, 'forecast')} frozen with the returns`,
+    ),
   })
+}
+
+/** A running total starts afresh each year: neither its last value nor its highest foretells the next. */
+function expected({ indicator, history }: Subject) {
+  const isTotal = indicator.shape === 'cumulative'
+  const values = isTotal ? [] : (history?.figures.map(each => each?.value ?? null) ?? [])
+  return yardsticks(values, { horizon: 1, season: periodsInYear(indicator.frequency) })
+}
+
+/** Null where no way is better, and for running totals. */
+function bestEver({ indicator, latest }: Subject): number | null {
+  if (latest === undefined || indicator.shape === 'cumulative') return null
+  if (indicator.polarity === 'higher-is-better') return latest.high
+  return indicator.polarity === 'lower-is-better' ? latest.low : null
 }
 
 function isThisYear({ calendar, latest, period }: Subject, { starts }: FrozenForecast): boolean {
@@ -101,5 +118,5 @@ function smoothedWords(
   const within = (edge: number) => (isShare ? Math.min(100, Math.max(0, edge)) : edge)
   return lower === null || upper === null
     ? figure(subject, value)
-    : `${figure(subject, value)}, and ${span(subject, within(lower), within(upper))} 8 times in 10`
+    : `${figure(subject, value)}, about 7 times in 10 between ${span(subject, within(lower), within(upper), 'and')}`
 }

@@ -21,24 +21,23 @@ export function showByWhen(subject: Subject, milestones: readonly Milestone[]): 
 
   return exhibit({
     missing: milestones.length === 0 && crossing === null,
-    finding: crossing?.finding ?? gapFinding(milestones.length, slipped.length),
+    finding: crossing?.finding ?? gapFinding(subject, milestones.length, slipped.length),
     sharpened: sharpened(
       [
         promised.length > 0 ? `It was promised for ${listOf(promised)}.` : null,
-        crossing?.sentence ?? null,
+        crossing?.sentence ?? targetSentence(subject),
         slipped.length > 0
           ? `${capitalised(counted(slipped.length, 'milestone'))} ${slipped.length === 1 ? 'has' : 'have'} been put off.`
           : null,
         milestones.length === 0 ? 'No milestone is set.' : null,
       ],
-      crossing?.isMet
-        ? 'By when will it be sure to stay there?'
-        : 'By when will the target be met?',
+      questionFor(subject),
     ),
     facts: factsOf({
       'Present slope': crossing?.slope,
-      Target: subject.latest && target(subject, subject.latest.target),
-      'At this slope, met in': crossing?.when,
+      Target:
+        subject.latest && (subject.latest.target ? target(subject, subject.latest.target) : 'none'),
+      'Target met at this slope': crossing?.when,
       'Promised before': promised.length > 0 && listOf(promised),
       'Milestones ahead': String(ahead.length),
       'Milestones late': String(late.length),
@@ -64,11 +63,41 @@ export function showByWhen(subject: Subject, milestones: readonly Milestone[]): 
   })
 }
 
-function gapFinding(milestones: number, slipped: number): string {
+function gapFinding(subject: Subject, milestones: number, slipped: number): string {
+  const { latest, indicator } = subject
+  if (indicator.polarity === 'context-only')
+    return 'No way is better here, so there is no target to meet'
+  if (latest?.target === null) return 'There is no target to meet'
+  if (milestones === 0 && isMetNow(subject)) return metWords(subject)
   if (milestones === 0) return 'No milestone is set on the way to the target'
   return slipped === 0
     ? `${capitalised(counted(milestones, 'milestone'))} set, none put off`
     : `${capitalised(counted(slipped, 'milestone'))} of ${numberWord(milestones)} put off`
+}
+
+function questionFor(subject: Subject): string {
+  if (subject.indicator.polarity === 'context-only') return 'When should we look at it again?'
+  if (subject.latest?.target === null) return 'What should be reached, and by when?'
+  return isMetNow(subject)
+    ? 'By when will it be sure to stay there?'
+    : 'By when will the target be met?'
+}
+
+/** Where the line has too few figures for a slope. */
+function targetSentence(subject: Subject): string | null {
+  if (subject.indicator.polarity === 'context-only')
+    return 'It has no target, for neither way is better.'
+  if (subject.latest?.target === null) return 'No target is set.'
+  return isMetNow(subject) ? `${metWords(subject)}.` : null
+}
+
+function isMetNow({ latest }: Subject): boolean {
+  return (latest?.judgement.gap ?? -1) >= 0
+}
+
+function metWords(subject: Subject): string {
+  const { target: wanted = null, label = '' } = subject.latest ?? {}
+  return `The target of ${target(subject, wanted)} was met in ${label}`
 }
 
 interface Crossing {
@@ -76,7 +105,6 @@ interface Crossing {
   sentence: string | null
   slope: string
   when: string
-  isMet: boolean
 }
 
 /** A running total starts afresh each year and a range has two sides: neither has one crossing. */
@@ -93,19 +121,17 @@ function crossingOf(subject: Subject): Crossing | null {
   )
   if (slope === null) return null
 
-  const isMet = (latest.judgement.gap ?? 0) >= 0
   const until = periodsUntil(value, slope, indicator.polarity === 'higher-is-better')
   const words = slopeWords(subject, slope.perPeriod)
   const wanted = target(subject, latest.target)
   const isFar = until === null || until > YEARS_AHEAD * periodsInYear(indicator.frequency)
 
-  if (isMet) {
+  if (isMetNow(subject)) {
     return {
-      finding: `The target of ${wanted} was met in ${latest.label}`,
-      sentence: `${wanted} was met in ${latest.label}.`,
+      finding: metWords(subject),
+      sentence: `${metWords(subject)}.`,
       slope: words,
-      when: 'met now',
-      isMet,
+      when: 'met already',
     }
   } else if (until === 0) {
     const next = periodLabel(nextPeriod(latest.period), calendar)
@@ -113,8 +139,7 @@ function crossingOf(subject: Subject): Crossing | null {
       finding: `The line is at the target, and ${latest.label} fell short of it`,
       sentence: `The line through the last figures is at ${wanted}.`,
       slope: words,
-      when: next,
-      isMet,
+      when: `in ${next}`,
     }
   } else if (isFar) {
     return {
@@ -122,16 +147,14 @@ function crossingOf(subject: Subject): Crossing | null {
       sentence: `At the present slope, ${words}, ${wanted} is not in sight.`,
       slope: words,
       when: 'not in sight',
-      isMet,
     }
   } else {
     const when = periodLabel(shiftPeriod(latest.period, until), calendar)
     return {
-      finding: `At the present slope the target is met in ${when}`,
+      finding: `At the present slope the target would be met in ${when}`,
       sentence: `At the present slope, ${words}, it would be met in ${when}, ${counted(until, noun)} on.`,
       slope: words,
-      when,
-      isMet,
+      when: `in ${when}`,
     }
   }
 }

@@ -14,7 +14,7 @@ export function showNoBreakdown(subject: Subject, held: BreakdownsElsewhere): Ex
     finding: 'No figures by place, group or partner are held for this measure',
     sharpened: sharpened(
       [
-        'No figures by place, group or partner are collected for this.',
+        'No figures by place, group or partner are held for this.',
         example
           ? `${subject.lead.name} gives them for ${titled(example.title)}.`
           : places > 0
@@ -27,8 +27,8 @@ export function showNoBreakdown(subject: Subject, held: BreakdownsElsewhere): Ex
       'Measures here with figures by place': String(places),
       'By group': String(groups),
       'By partner': String(partners),
-      [`By place, from ${subject.lead.name}`]:
-        sameLead.length > 0 ? listOf(sameLead.slice(0, 4).map(({ title }) => title)) : 'none',
+      [`${subject.lead.name} gives them by place for`]:
+        sameLead.length > 0 && listOf(sameLead.slice(0, 4).map(({ title }) => title)),
     }),
     source: asHeld(subject, `the measures of ${subject.area.name}`),
   })

@@ -18,6 +18,7 @@ import {
   fromReturn,
   labelOf,
   missWord,
+  nearLabel,
   sharpened,
   size,
   span,
@@ -233,5 +234,5 @@ function sinceWords(subject: Subject, latest: Position): string {
 }
 
 function sinceNear(subject: Subject): string {
-  return labelOf(subject, sinceStarts(subject))
+  return nearLabel(subject, sinceStarts(subject))
 }

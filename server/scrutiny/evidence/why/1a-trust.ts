@@ -46,6 +46,7 @@ export function showTrust(subject: Subject, held: Provenance): Exhibit {
     finding: findingFor(latest, certain, held, absent),
     sharpened: sharpenedFor(subject, latest, { certain, revised, held, absent }),
     facts: factsOf({
+      'The figure looked at': subject.absence !== null && `the last, for ${latest.label}`,
       'Provisional or final': latest.certainty,
       'Quality rating': QUALITY[indicator.qualityRating],
       'Signed off': signature(held),
@@ -54,7 +55,7 @@ export function showTrust(subject: Subject, held: Provenance): Exhibit {
       'Partner returns':
         held.partners.length > 0 &&
         `${held.partners.length - absent.length} of ${held.partners.length}`,
-      'Revised lately': `${revised.count} of the last ${revised.of} ${nounFor(revised.of, subject.noun)}${revised.count > 0 ? `, by ${size(subject, revised.most)} at most` : ''}`,
+      'Revised lately': `${revised.count} of the last ${revised.of} ${nounFor(revised.of, subject.noun)}${revised.count > 0 ? `, by ${size(subject, revised.most)}${revised.count > 1 ? ' at most' : ''}` : ''}`,
       'How near another status': nextStatus(subject, latest),
     }),
     notes: [
