@@ -1,5 +1,6 @@
-import { type EndLabel, ROLE_TONES, spread } from './end-labels'
-import type { SeriesChart, SlotForecast } from './series-chart'
+import { ROLE_TONES, spread } from './end-labels'
+import type { EndLabel } from './series'
+import type { SeriesChart, SlotForecast } from './series'
 import { shortFigure } from './series-words'
 import { TEXT } from './svg-markup'
 import { FONT, TONES } from './tones'

@@ -1,5 +1,6 @@
 import type { ChartDataset } from 'chart.js'
-import { bandOf, type SeriesChart, type Slot } from './series-chart'
+import { bandOf } from './series-chart'
+import type { SeriesChart, Slot } from './series'
 import { MEANING_TONES } from './svg-marks'
 import { FORECAST_DASH, LIMIT_DASH, TARGET_DASH, TONES } from './tones'
 

@@ -1,19 +1,6 @@
-import type { SeriesChart } from './series-chart'
+import type { EndLabel, LabelRole, SeriesChart } from './series'
 import { shortFigure } from './series-words'
 import { TONES } from './tones'
-
-export type LabelRole = 'target' | 'actual' | 'limit' | 'mean' | 'forecast' | 'last-year'
-
-/** A line's own name, written at its right end instead of in a legend. */
-export interface EndLabel {
-  readonly role: LabelRole
-  /** Where on the vertical axis the line ends, in the measure's unit. */
-  readonly value: number
-  readonly words: string
-  /** For narrow pictures. */
-  readonly short: string
-  readonly note: string
-}
 
 export const ROLE_TONES: Record<LabelRole, string> = {
   target: TONES.target,

@@ -1,5 +1,5 @@
 import { formatFigure } from '../domain/format'
-import type { SeriesChart } from './series-chart'
+import type { SeriesChart } from './series'
 import { isSymbol } from './series-words'
 import { type Size, TEXT, textWidth } from './svg-markup'
 

@@ -1,26 +1,5 @@
 import { type Meaning, POINTS_TO_TRUST } from '../domain/spc'
-import type { SeriesChart } from './series-chart'
-
-export const KEY_SHAPES = [
-  'final',
-  'provisional',
-  'improvement',
-  'concern',
-  'high',
-  'low',
-  'band',
-  'limits',
-  'range',
-  'revised',
-  'forecast',
-  'last-year',
-] as const
-export type KeyShape = (typeof KEY_SHAPES)[number]
-
-export interface KeyEntry {
-  readonly shape: KeyShape
-  readonly words: string
-}
+import type { KeyEntry, SeriesChart } from './series'
 
 type Keyed = Omit<SeriesChart, 'endLabels' | 'key' | 'sentence' | 'alt'>
 

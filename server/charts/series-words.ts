@@ -1,7 +1,7 @@
 import { type FigureFormat, formatFigure, listOf } from '../domain/format'
 import type { Meaning } from '../domain/spc'
 import { formatTarget, STATUS_WORDS } from '../domain/status'
-import type { LinePoint, SeriesChart, SlotForecast } from './series-chart'
+import type { LinePoint, SeriesChart, SlotForecast } from './series'
 
 export const MEANING_WORDS: Record<Meaning, string> = {
   improvement: 'more than ordinary variation, for the better',

@@ -1,5 +1,6 @@
 import type { Frame } from './frame'
-import { bandOf, type SeriesChart, type Slot } from './series-chart'
+import { bandOf } from './series-chart'
+import type { SeriesChart, Slot } from './series'
 import { line, pixel, tag } from './svg-markup'
 import { pointMark, revisedMark } from './svg-marks'
 import { FORECAST_DASH, LIMIT_DASH, TARGET_DASH, TONES } from './tones'

@@ -1,5 +1,5 @@
-import type { KeyEntry, KeyShape } from './key'
-import type { Slot } from './series-chart'
+import type { KeyEntry, KeyShape } from './series'
+import type { Slot } from './series'
 import { label, line, type Size, TEXT, tag, textWidth } from './svg-markup'
 import { FORECAST_DASH, LIMIT_DASH, TONES } from './tones'
 

@@ -1,6 +1,6 @@
 import { ROLE_TONES, spread } from './end-labels'
 import type { Frame } from './frame'
-import type { SeriesChart } from './series-chart'
+import type { SeriesChart } from './series'
 import { shortFigure } from './series-words'
 import { cut, label, line, TEXT, textWidth } from './svg-markup'
 import { TONES } from './tones'

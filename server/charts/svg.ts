@@ -1,5 +1,5 @@
 import { axisLabels, axisTitle, type Frame, frameOf, labelSpan, tickText } from './frame'
-import type { SeriesChart } from './series-chart'
+import type { SeriesChart } from './series'
 import { actuals, band, comparison, forecast, limits, targets } from './svg-lines'
 import { marks, names, nearLabel } from './svg-names'
 import { drawing, label, line, type Size, TEXT } from './svg-markup'

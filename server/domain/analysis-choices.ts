@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from './analysis'
+import type { AnalysisOptions } from './analysis-input'
 import { POLARITIES, type Polarity } from './polarity'
 import { PRESETS } from './preset'
 import { rangeOf, targetOf, type Target } from './target'

@@ -1,4 +1,4 @@
-import type { AnalysisInput } from './analysis'
+import type { AnalysisInput } from './analysis-input'
 import { inDateOrder } from './analysis-order'
 import type { Target } from './target'
 import { readWrittenNumber } from './written-number'

@@ -1,4 +1,4 @@
-import type { AnalysisInput, AnalysisOptions } from './analysis'
+import type { AnalysisInput, AnalysisOptions } from './analysis-input'
 import { breaksAt, polarityFrom } from './analysis-choices'
 import { inDateOrder } from './analysis-order'
 import { targetOf } from './target'

@@ -1,21 +1,9 @@
 import { readChoices, targetFrom, type AnalysisChoices } from './analysis-choices'
 import { readAnalysisCsv } from './analysis-csv'
+import type { AnalysisInput, AnalysisOptions } from './analysis-input'
 import { readAnalysisJson } from './analysis-json'
-import { xmr, type Assurance, type Meaning, type XmrOptions, type XmrPoint } from './spc'
+import { xmr, type Assurance, type Meaning, type XmrPoint } from './spc'
 import { processSentence } from './spc-sentence'
-
-export interface AnalysisOptions extends XmrOptions {
-  /** What one point is called in the sentence: "quarter", "month"; "point" unless known. */
-  period?: string
-}
-
-export interface AnalysisInput {
-  values: (number | null)[]
-  labels: string[]
-  options: AnalysisOptions
-  /** What was taken for granted or left out, in sentences for whoever runs it. */
-  notes: string[]
-}
 
 export interface Analysis {
   mean: number | null

@@ -6,8 +6,8 @@ import { paths, to } from '../web/paths'
 
 const SECTIONS: readonly { text: string; path: string; action: Action }[] = [
   { text: 'Scorecard', path: paths.scorecard, action: 'published.read' },
-  { text: 'Partnerships', path: paths.partnerships, action: 'published.read' },
-  { text: 'Agreements', path: paths.agreements, action: 'published.read' },
+  { text: 'Partnerships', path: paths.partnerships, action: 'register.read' },
+  { text: 'Agreements', path: paths.agreements, action: 'register.read' },
   { text: 'Returns', path: paths.returns, action: 'returns.read' },
   { text: 'Scrutiny', path: paths.worklist, action: 'worklist.read' },
   { text: 'People', path: paths.people, action: 'people.read' },

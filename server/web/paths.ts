@@ -35,7 +35,6 @@ export const paths = {
   agreementMeasures: '/:area/agreements/:agreement/measures',
 
   newIndicator: '/:area/indicators/new',
-  indicators: '/:area/indicators',
   indicator: '/:area/indicators/:reference',
   indicatorCsv: '/:area/indicators/:reference.csv',
   definition: '/:area/indicators/:reference/definition',
@@ -49,7 +48,6 @@ export const paths = {
   actualReturn: '/:area/indicators/:reference/actuals/:period/return',
   actualPublication: '/:area/indicators/:reference/actuals/:period/publication',
   actualWithdrawal: '/:area/indicators/:reference/actuals/:period/withdrawal',
-  actualRevision: '/:area/indicators/:reference/actuals/:period/revision',
   returns: '/:area/returns',
 
   worklist: '/:area/scrutiny',

@@ -1,7 +1,8 @@
 import { load } from 'cheerio'
 import ejs from 'ejs'
 import { type ChartSpec, chartSpec } from '../../server/charts/chartjs'
-import { type ChartLine, seriesChart } from '../../server/charts/series-chart'
+import { seriesChart } from '../../server/charts/series-chart'
+import type { ChartLine } from '../../server/charts/series'
 import { pictures } from '../../server/charts/svg'
 import { groupOf, lineOf, quarters, target } from './quarters'
 

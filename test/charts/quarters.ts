@@ -1,4 +1,4 @@
-import type { ChartLine, LinePoint } from '../../server/charts/series-chart'
+import type { ChartLine, LinePoint } from '../../server/charts/series'
 import type { XmrGroup } from '../../server/domain/spc'
 import type { Target } from '../../server/domain/target'
 

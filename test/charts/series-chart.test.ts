@@ -1,5 +1,6 @@
 import { spread } from '../../server/charts/end-labels'
-import { type ChartLine, seriesChart } from '../../server/charts/series-chart'
+import { seriesChart } from '../../server/charts/series-chart'
+import type { ChartLine } from '../../server/charts/series'
 import { groupOf, lineOf, quarters, target } from './quarters'
 
 const ten = [72, 70, 73.1, 71, 69, 72, 74, 70, 73.2, 71.1]

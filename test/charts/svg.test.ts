@@ -1,7 +1,8 @@
 import { load } from 'cheerio'
 import fc from 'fast-check'
 import { axisLabels, frameOf, labelSpan } from '../../server/charts/frame'
-import { CHART_VIEWS, type ChartLine, seriesChart } from '../../server/charts/series-chart'
+import { seriesChart } from '../../server/charts/series-chart'
+import { CHART_VIEWS, type ChartLine } from '../../server/charts/series'
 import { pictures, SIZES, svgPicture } from '../../server/charts/svg'
 import { groupOf, lineOf, quarters, target } from './quarters'
 

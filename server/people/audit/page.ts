@@ -27,8 +27,18 @@ function summaryOf(count: number, about: string): string {
 /** Nouns that pages call something else. */
 const NOUNS: Record<string, string> = { actual: 'figure', indicator: 'measure' }
 
+const PHRASES: Record<string, string> = {
+  'session.started': 'Signed in',
+  'session.ended': 'Signed out',
+  'sessions.ended': 'Signed out everywhere',
+  'person.disabled': 'Person shut out',
+  'person.enabled': 'Person let in again',
+}
+
 /** 'actual.published' → 'Figure published'. */
 function wordsOf(action: string): string {
+  const phrase = PHRASES[action]
+  if (phrase) return phrase
   const [noun = '', verb = ''] = action.split('.')
   const words = `${NOUNS[noun] ?? noun} ${verb}`.replace(/-/g, ' ').trim()
   return words.charAt(0).toUpperCase() + words.slice(1)

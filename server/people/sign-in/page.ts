@@ -49,6 +49,6 @@ function placeOf({ roles }: CastMember): number {
 }
 
 function roleOf({ roles }: CastMember): string {
-  if (roles.length === ROLES.length) return 'Every role, in another area'
+  if (roles.length === ROLES.length) return 'Every role'
   return roles.map(role => ROLE_NAMES[role]).join(' and ')
 }

@@ -1,4 +1,5 @@
 import { formatDate, formatFigure, formatNumber } from '../../domain/format'
+import { may } from '../../domain/permissions'
 import { STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
@@ -14,7 +15,7 @@ export interface Fact {
 const QUALITY = { good: 'Good', fair: 'Fair', poor: 'Poor', 'not-rated': 'Not rated' } as const
 
 /** What the measure is and who answers for it; nothing is said of what is not held. */
-export function factsOf({ area }: Visit, record: IndicatorDetail): Fact[] {
+export function factsOf({ area, actor }: Visit, record: IndicatorDetail): Fact[] {
   const facts: Fact[] = [
     { label: 'What it counts', text: record.definition },
     { label: 'What good looks like', text: record.goodLooksLike },
@@ -23,9 +24,10 @@ export function factsOf({ area }: Visit, record: IndicatorDetail): Fact[] {
     {
       label: 'Partnership',
       text: record.partnership ?? '',
-      ...(record.partnershipSlug !== null && {
-        href: to(paths.partnership, { area: area.slug, partnership: record.partnershipSlug }),
-      }),
+      ...(record.partnershipSlug !== null &&
+        may(actor, 'register.read') && {
+          href: to(paths.partnership, { area: area.slug, partnership: record.partnershipSlug }),
+        }),
     },
     { label: 'Outcome', text: record.outcome ?? '' },
     { label: 'Source', text: record.source },

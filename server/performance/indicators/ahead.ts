@@ -1,4 +1,4 @@
-import type { LineForecast } from '../../charts/series-chart'
+import type { LineForecast } from '../../charts/series'
 import type { Area } from '../../database/tables/people'
 import type { Forecast } from '../../database/tables/performance'
 import { periodLabel, periodStarting, shortPeriodLabel } from '../../domain/period'

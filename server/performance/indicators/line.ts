@@ -1,4 +1,4 @@
-import type { ChartLine, ChartView, LinePoint } from '../../charts/series-chart'
+import type { ChartLine, ChartView, LinePoint } from '../../charts/series'
 import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Area } from '../../database/tables/people'
 import type { Forecast } from '../../database/tables/performance'

@@ -1,5 +1,6 @@
 import { chartSpec, type ChartSpec } from '../../charts/chartjs'
-import { CHART_VIEWS, type ChartView, seriesChart } from '../../charts/series-chart'
+import { seriesChart } from '../../charts/series-chart'
+import { CHART_VIEWS, type ChartView } from '../../charts/series'
 import { pictures } from '../../charts/svg'
 import type { Forecast } from '../../database/tables/performance'
 import { may } from '../../domain/permissions'
@@ -96,7 +97,7 @@ export function indicatorPage(
     revisions: revisionsOf(visit, record, figures),
     breakdowns: breakdownsOf(visit, record),
     facts: factsOf(visit, record),
-    links: linksOf(values),
+    links: linksOf(visit, values),
     prepare: prepareOf(visit, record, standing),
     enter: enterOf(visit, record, standing),
   }
@@ -137,10 +138,10 @@ function storyOf(visit: Visit, record: IndicatorDetail, figures: readonly Publis
   return last ? { label: labelOf(last.starts, visit, record), text: last.reasonText } : null
 }
 
-function linksOf(values: { area: string; reference: string }): PageLink[] {
+function linksOf({ actor }: Visit, values: { area: string; reference: string }): PageLink[] {
   return [
     { text: 'Definition', href: to(paths.definition, values) },
-    { text: 'Targets', href: to(paths.targets, values) },
+    ...(may(actor, 'register.read') ? [{ text: 'Targets', href: to(paths.targets, values) }] : []),
     { text: 'History of changes', href: to(paths.indicatorHistory, values) },
     { text: 'Download CSV', href: to(paths.indicatorCsv, values) },
   ]
