@@ -31,6 +31,17 @@ export const PERMISSIONS = {
   'actuals.approve': { roles: { approver: 'own' } },
   'actuals.publish': { roles: { 'partnership-manager': 'yes' } },
   'periods.manage': { roles: { 'partnership-manager': 'yes' } },
+  /** Targets with their reasons, agreements, partnerships and the register of them. */
+  'register.read': {
+    roles: {
+      councillor: 'yes',
+      'data-officer': 'yes',
+      approver: 'yes',
+      'partnership-manager': 'yes',
+      'scrutiny-officer': 'yes',
+      administrator: 'yes',
+    },
+  },
   'indicators.edit': { roles: { 'partnership-manager': 'yes' } },
   'indicators.propose': { roles: { 'data-officer': 'own', approver: 'own' } },
   'targets.edit': { roles: { 'partnership-manager': 'yes' } },

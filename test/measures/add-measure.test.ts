@@ -38,7 +38,7 @@ test('the partnership manager adds a measure, and it stands on the scorecard', a
   expect(
     (await nobody.open('/kirkdale/partnerships/economy-and-environment/scorecard')).main,
   ).toContain('Trees planted')
-  expect((await nobody.open('/kirkdale/agreements/local-area-agreement')).main).toContain(
+  expect((await mo.open('/kirkdale/agreements/local-area-agreement')).main).toContain(
     'Trees planted',
   )
   expect((await nobody.open('/kirkdale/indicators/env-90')).status).toBe(200)

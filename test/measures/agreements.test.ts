@@ -7,23 +7,28 @@ const LIST = '/kirkdale/agreements'
 const AGREEMENT = `${LIST}/local-area-agreement`
 
 let mo: Browser
-let nobody: Browser
+let singh: Browser
 
 beforeAll(async () => {
   mo = await browserFor('mo', at.db)
-  nobody = await browserFor(null, at.db)
+  singh = await browserFor('singh', at.db)
 })
 
-describe('everybody', () => {
+test('the public is asked to sign in first', async () => {
+  const nobody = await browserFor(null, at.db)
+  expect((await nobody.open(LIST)).goesTo).toMatch(/^\/sign-in/)
+})
+
+describe('a councillor', () => {
   test('finds the agreements with their term', async () => {
-    const read = await nobody.open(LIST)
+    const read = await singh.open(LIST)
     expect(read.main).toContain('Kirkdale Local Area Agreement')
     expect(read.main).toMatch(/1 April 2025 to 31 March 2028 · \d+ outcomes, \d+ measures/)
     expect(read.main).not.toContain('Add an agreement')
   })
 
   test('reads blocks, their outcomes, and the measures under each with how they stand', async () => {
-    const { page, main } = await nobody.open(AGREEMENT)
+    const { page, main } = await singh.open(AGREEMENT)
     const block = page('h2').filter((_, heading) => page(heading).text().includes('Economic'))
     const outcome = page('h3').filter((_, heading) => page(heading).text().includes('EDE3'))
     expect(block.text()).toContain('EDE')
@@ -36,7 +41,7 @@ describe('everybody', () => {
   })
 
   test('is told when there is none of that name', async () => {
-    expect((await nobody.open(`${LIST}/nothing`)).status).toBe(404)
+    expect((await singh.open(`${LIST}/nothing`)).status).toBe(404)
   })
 })
 
@@ -57,11 +62,11 @@ describe('the partnership manager', () => {
     await mo.send(outcomes, { reference: 'AIR1', title: 'Fewer bad days', parent: 'AIR' })
     await mo.send(`${sent.goesTo}/measures`, { measure: 'env-08', outcome: 'AIR1' })
 
-    const read = await nobody.open(sent.goesTo!)
+    const read = await singh.open(sent.goesTo!)
     expect(read.page('h3').text()).toContain('Fewer bad days')
     expect(read.page('table').text()).toContain('env-08')
-    expect((await nobody.open(AGREEMENT)).main).not.toContain('env-08 ·')
-    const history = await nobody.open('/kirkdale/indicators/env-08/history')
+    expect((await singh.open(AGREEMENT)).main).not.toContain('env-08 ·')
+    const history = await singh.open('/kirkdale/indicators/env-08/history')
     expect(history.main).toContain('Put under AIR1 Fewer bad days')
 
     const audits = await at.inArea('kirkdale', trx =>
@@ -135,5 +140,6 @@ test('an area without agreements says so', async () => {
     await trx('agreementClauses').delete()
     await trx('agreements').delete()
   })
-  expect((await nobody.open('/sallow/agreements')).main).toContain('No agreements yet')
+  const sam = await browserFor('sam', at.db)
+  expect((await sam.open('/sallow/agreements')).main).toContain('No agreements yet')
 })

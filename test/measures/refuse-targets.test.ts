@@ -87,7 +87,7 @@ describe('what may not be', () => {
         (await browser.send(page, { year: '2026-27', value: '1', reason: 'Mine' })).status,
       ).toBe(403)
       const read = await browser.open(`${page}?year=2026-27`)
-      expect(read.status).toBe(200)
+      expect(read.status).toBe(handle === 'sam' ? 403 : 200)
       expect(read.page('form.form')).toHaveLength(0)
     },
   )

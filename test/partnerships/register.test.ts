@@ -5,10 +5,10 @@ import { newId } from '../../server/database/id'
 const at = demonstrationDatabase()
 const bare = emptyDatabase()
 
-let nobody: Browser
+let singh: Browser
 
 beforeAll(async () => {
-  nobody = await browserFor(null, at.db)
+  singh = await browserFor('singh', at.db)
 })
 
 function tidy(text: string): string {
@@ -17,7 +17,7 @@ function tidy(text: string): string {
 
 describe('the register', () => {
   test('shows every body under the one it belongs to, with class, lead, counts and review', async () => {
-    const { page } = await nobody.open('/kirkdale/partnerships')
+    const { page } = await singh.open('/kirkdale/partnerships')
     const top = page('.tree').first().children('li')
     expect(tidy(top.children('.tree__name').text())).toBe(
       'Kirkdale Partnership Partnership, led by Kirkdale Council',
@@ -31,15 +31,15 @@ describe('the register', () => {
   })
 
   test('counts with a body the measures of the groups under it, as its scorecard does', async () => {
-    const { page } = await nobody.open('/kirkdale/partnerships')
+    const { page } = await singh.open('/kirkdale/partnerships')
     const whole = tidy(page('.tree').first().children('li').children('.tree__facts').text())
-    const scorecard = await nobody.open('/kirkdale/partnerships/kirkdale-partnership/scorecard')
+    const scorecard = await singh.open('/kirkdale/partnerships/kirkdale-partnership/scorecard')
     const reds = tidy(scorecard.page('.counts li').first().text())
     expect(reds.replace('Red ', '')).toBe(whole.split(' ')[0])
   })
 
   test('says what is missing for oversight, and of partnerships only', async () => {
-    const { main, page } = await nobody.open('/kirkdale/partnerships')
+    const { main, page } = await singh.open('/kirkdale/partnerships')
     expect(main).toContain(
       'Seven of 10 bodies are partnerships that councillors should watch over.',
     )
@@ -54,8 +54,19 @@ describe('the register', () => {
   })
 
   test('is empty in an area that has none', async () => {
-    await bare.db('areas').insert({ id: newId(), slug: 'bareton', name: 'Bareton', yearStart: 4 })
-    const visitor = await browserFor(null, bare.db)
+    const area = { id: newId(), slug: 'bareton', name: 'Bareton', yearStart: 4 }
+    const user = {
+      id: newId(),
+      email: 'singh@bareton.example',
+      name: 'Cllr Singh',
+      handle: 'singh',
+    }
+    await bare.db('areas').insert(area)
+    await bare.db('users').insert({ ...user, homeAreaId: area.id })
+    await bare.inArea('bareton', trx =>
+      trx('appointments').insert({ areaId: area.id, userId: user.id, role: 'councillor' }),
+    )
+    const visitor = await browserFor('singh', bare.db)
     const read = await visitor.open('/bareton/partnerships')
     expect(read.status).toBe(200)
     expect(read.main).toContain('The register is empty')
@@ -65,7 +76,7 @@ describe('the register', () => {
 
 describe('one body', () => {
   test('shows what it is for, how it is run, who is in it, and how it does', async () => {
-    const read = await nobody.open('/kirkdale/partnerships/safer-and-healthier')
+    const read = await singh.open('/kirkdale/partnerships/safer-and-healthier')
     expect(read.heading).toBe('Safer and Healthier Board')
     expect(read.main).toContain('Less crime, fewer fires, longer lives.')
     expect(read.main).toContain('Chief Superintendent Dawn Pryce')
@@ -82,7 +93,7 @@ describe('one body', () => {
   })
 
   test('shows how far its partners differ, the widest first, and the round before', async () => {
-    const read = await nobody.open('/kirkdale/partnerships/safer-and-healthier')
+    const read = await singh.open('/kirkdale/partnerships/safer-and-healthier')
     const rows = read
       .page('.scroll tbody tr')
       .toArray()
@@ -107,7 +118,7 @@ describe('one body', () => {
         governanceClass: 'partnership',
       })
     })
-    const read = await nobody.open('/kirkdale/partnerships/empty-table')
+    const read = await singh.open('/kirkdale/partnerships/empty-table')
     for (const sentence of [
       'No measures yet',
       'It has never been reviewed, and no review is planned.',
@@ -122,7 +133,9 @@ describe('one body', () => {
   })
 
   test('is not there when it is another area’s, or nobody’s', async () => {
-    expect((await nobody.open('/sallow/partnerships/safer-and-healthier')).status).toBe(404)
-    expect((await nobody.open('/kirkdale/partnerships/nothing')).status).toBe(404)
+    const sam = await browserFor('sam', at.db)
+    expect((await sam.open('/sallow/partnerships/safer-and-healthier')).status).toBe(404)
+    expect((await sam.open('/kirkdale/partnerships/safer-and-healthier')).status).toBe(403)
+    expect((await singh.open('/kirkdale/partnerships/nothing')).status).toBe(404)
   })
 })

@@ -45,7 +45,9 @@ export function definitionPage(
     edit: may(actor, 'indicators.edit') ? to(paths.editDefinition, values) : null,
     links: [
       { text: 'Figures', href: to(paths.indicator, values) },
-      { text: 'Targets', href: to(paths.targets, values) },
+      ...(may(actor, 'register.read')
+        ? [{ text: 'Targets', href: to(paths.targets, values) }]
+        : []),
       { text: 'History of changes', href: to(paths.indicatorHistory, values) },
     ],
   } satisfies Page & Record<string, unknown>

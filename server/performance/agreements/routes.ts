@@ -19,7 +19,7 @@ const ONE = 'performance/agreements/agreement'
 
 export function agreementRoutes(): Route[] {
   return [
-    get(paths.agreements, 'published.read', async visit =>
+    get(paths.agreements, 'register.read', async visit =>
       page(LIST, agreementsPage(visit, await listAgreements(visit.db, visit.area.id))),
     ),
 
@@ -40,7 +40,7 @@ export function agreementRoutes(): Route[] {
       )
     }),
 
-    get(paths.agreement, 'published.read', async visit =>
+    get(paths.agreement, 'register.read', async visit =>
       page(ONE, agreementPage(visit, await load(visit))),
     ),
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../database/tables/measures'
 import { AVAILABILITY_WORDS } from '../../domain/figure'
 import { formatFigure } from '../../domain/format'
+import { may } from '../../domain/permissions'
 import { periodLabel, periodStarting } from '../../domain/period'
 import { type Difference, differencesBetween, type Names } from '../../measures/definitions/fields'
 import { readSnapshot } from '../../measures/definitions/snapshot'
@@ -53,7 +54,9 @@ export function historyPage(visit: Visit, indicator: Indicator, past: Past, name
     links: [
       { text: 'Figures', href: to(paths.indicator, values) },
       { text: 'Definition', href: to(paths.definition, values) },
-      { text: 'Targets', href: to(paths.targets, values) },
+      ...(may(actor, 'register.read')
+        ? [{ text: 'Targets', href: to(paths.targets, values) }]
+        : []),
     ],
   } satisfies Page & Record<string, unknown>
 }

@@ -1,3 +1,4 @@
+import { may } from '../../domain/permissions'
 import { notFound } from '../../domain/refusal'
 import { findNames } from '../../measures/definitions/queries'
 import { findIndicator } from '../../measures/indicators/queries'
@@ -13,13 +14,13 @@ const MOST = 500
 export function historyRoutes(): Route[] {
   return [
     get(paths.indicatorHistory, 'published.read', async visit => {
-      const { db, area, params } = visit
+      const { db, area, params, actor } = visit
       const indicator = await findIndicator(db, area.id, params.reference!)
       if (!indicator) throw notFound('Measure')
 
       const past = {
         versions: await findVersions(db, indicator),
-        targets: await findTargetChanges(db, indicator, MOST),
+        targets: may(actor, 'register.read') ? await findTargetChanges(db, indicator, MOST) : [],
         figures: await findRevisions(db, indicator, MOST),
       }
       const names = await findNames(db, area.id)

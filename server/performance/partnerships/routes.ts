@@ -10,13 +10,13 @@ import { registerPage } from './register-page'
 
 export function partnershipRoutes(): Route[] {
   return [
-    get(paths.partnerships, 'published.read', async visit => {
+    get(paths.partnerships, 'register.read', async visit => {
       const register = await findRegister(visit.db, visit.area.id)
       const standings = await findBodyStandings(visit.db, visit.area.id)
       return page('performance/partnerships/register', registerPage(visit, register, standings))
     }),
 
-    get(paths.partnership, 'published.read', async visit => {
+    get(paths.partnership, 'register.read', async visit => {
       const { db, area, params } = visit
       const register = await findRegister(db, area.id)
       const body = register.find(({ slug }) => slug === params.partnership)

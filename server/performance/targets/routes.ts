@@ -13,7 +13,7 @@ const VIEW = 'performance/targets/targets'
 
 export function targetRoutes(): Route[] {
   return [
-    get(paths.targets, 'published.read', async visit => {
+    get(paths.targets, 'register.read', async visit => {
       const aim = await getAim(visit, visit.query.line ?? '')
       return page(
         VIEW,
