@@ -42,7 +42,9 @@ export function processSentence(chart: Xmr, wording: ProcessWording): string {
   const group = currentGroup(chart)
   const since = chart.groups.length > 1 ? ' since the last break' : ''
 
-  if (group.points < POINTS_TO_SPEAK) {
+  if (group.points === 0) {
+    return `There are no figures${since} yet, and it takes ${POINTS_TO_DRAW} ${words.many} to tell noise from change.`
+  } else if (group.points < POINTS_TO_SPEAK) {
     return `There is not enough data: ${counted(group.points, words)} of figures${since}, and it takes ${POINTS_TO_DRAW} to tell noise from change.`
   } else if (group.points < POINTS_TO_DRAW) {
     return `Too few ${words.many} to tell noise from change: ${group.points} so far${since}, and it takes ${POINTS_TO_DRAW}.`

@@ -6,6 +6,7 @@ import { readTable, strayCells, type Table, type TableRow } from './table'
 const CANONICAL_COLUMNS = [
   'indicator_code',
   'partner_code',
+  'partner_name',
   'period',
   'numerator',
   'denominator',
@@ -24,6 +25,8 @@ export interface CanonicalRow {
   readonly row: number
   readonly indicatorCode: string
   readonly partnerCode: string
+  /** What to call the organisation where it has to be made; blank where the file does not say. */
+  readonly partnerName: string
   readonly period: string
   readonly value: Cell
   readonly numerator: Cell
@@ -73,6 +76,7 @@ function readRow(tableRow: TableRow, table: Table): CanonicalRow | { faults: Fau
     row,
     indicatorCode: text('indicator_code'),
     partnerCode: text('partner_code'),
+    partnerName: text('partner_name'),
     period: text('period'),
     value: readCell(text('value')),
     numerator: readCell(text('numerator')),

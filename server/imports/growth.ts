@@ -34,10 +34,11 @@ export function grow(held: Catalogue, rows: readonly CanonicalRow[], told: Told)
   const growth = noGrowth()
   const index = indexOf(held)
   const definitions = new Map(told.definitions.map(each => [each.reference, each]))
+  const names = namesOf(rows, told)
 
   for (const [reference, own] of byReference(rows)) {
     const definition = definitions.get(reference) ?? { reference }
-    const partners = partnersOf(own, growth, index)
+    const partners = partnersOf(own, { growth, index, names })
     const indicator = index.indicator(reference)
     const hasOwnRows = own.some(({ partnerCode }) => partnerCode === '')
 
@@ -79,10 +80,32 @@ function byReference(rows: readonly CanonicalRow[]): Map<string, CanonicalRow[]>
   return groups
 }
 
-function partnersOf(rows: readonly CanonicalRow[], growth: Growth, index: Index) {
+/** What each code is called: by the file's own rows first, then by the definitions. */
+function namesOf(rows: readonly CanonicalRow[], { definitions }: Told): Map<string, string> {
+  const named = [
+    ...rows.map(({ partnerCode, partnerName }) => ({ code: partnerCode, name: partnerName })),
+    ...definitions.map(({ lead_code: code = '', lead_name: name = '' }) => ({ code, name })),
+  ]
+  return new Map(
+    named
+      .filter(({ code, name }) => code !== '' && name !== '')
+      .map(({ code, name }) => [referenceOf(code), name] as const)
+      .reverse(),
+  )
+}
+
+interface Naming {
+  growth: Growth
+  index: Index
+  names: ReadonlyMap<string, string>
+}
+
+function partnersOf(rows: readonly CanonicalRow[], { growth, index, names }: Naming) {
   const codes = new Map(rows.map(({ partnerCode }) => [referenceOf(partnerCode), partnerCode]))
   codes.delete('')
-  return [...codes.values()].map(code => organisation(code, code, growth.organisations, index))
+  return [...codes].map(([reference, code]) =>
+    organisation(code, names.get(reference) ?? code, growth.organisations, index),
+  )
 }
 
 function headline({ id, leadOrganisationId }: NewIndicator): NewSeries {

@@ -19,7 +19,11 @@ export function eachPartnerApart(
     const reference = referenceOf(indicatorCode)
     const { title = row.indicatorCode, ...rest } = defined.get(referenceOf(row.indicatorCode)) ?? {}
     if (!made.has(reference)) {
-      made.set(reference, { ...rest, reference, title: `${title}: ${row.partnerCode}` })
+      made.set(reference, {
+        ...rest,
+        reference,
+        title: `${title}: ${row.partnerName || row.partnerCode}`,
+      })
     }
     return { ...row, indicatorCode }
   })

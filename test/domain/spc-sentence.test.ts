@@ -6,7 +6,7 @@ const SAW = [10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11]
 const HIGHER: XmrOptions = { polarity: 'higher-is-better' }
 
 test.each([
-  [[], 'There is not enough data: no quarters of figures, and it takes 8'],
+  [[], 'There are no figures yet, and it takes 8 quarters'],
   [[5], 'There is not enough data: 1 quarter of figures'],
   [[5, 6], 'There is not enough data: 2 quarters of figures'],
   [[5, 6, 5], 'Too few quarters to tell noise from change: 3 so far, and it takes 8.'],

@@ -1,4 +1,4 @@
-import { create, loading } from './loading'
+import { create, HEADER, loading } from './loading'
 
 const { load, within } = loading()
 
@@ -54,5 +54,35 @@ describe('partners', () => {
       { kind: 'headline', value: 2 },
       { kind: 'partner', value: 3 },
     ])
+  })
+
+  const named = `${HEADER},partner_name`
+  const namesIn = (area: string) =>
+    within(area, async trx => {
+      const held = await trx('organisations').orderBy('code').select('code', 'name')
+      return held.map(({ code, name }) => `${code}: ${name}`)
+    })
+
+  test('are called what the file calls them', async () => {
+    const called = [
+      'w,AA,2016/17 Q1,,,1,,,,,,',
+      'w,AA,2016/17 Q2,,,1,,,,,,Aigburth Trust',
+      'w,BB,2016/17 Q1,,,2,,,,,,Bootle Trust',
+    ]
+    await load('Huyton', called, { ...create, eachPartner: true }, named)
+    expect(await namesIn('Huyton')).toEqual(['AA: Aigburth Trust', 'BB: Bootle Trust'])
+
+    const otherwise = ['w,BB,2016/17 Q2,,,2,,,,,,Another Name']
+    await load('Huyton', otherwise, { ...create, eachPartner: true }, named)
+    expect(await namesIn('Huyton')).toContain('BB: Bootle Trust')
+  })
+
+  test('are called what the definitions call them where the file does not say', async () => {
+    const bytes = new TextEncoder().encode(
+      'indicator_code,lead_code,lead_name\nx,CC,Crosby Council',
+    )
+    const definitions = { name: 'definitions.csv', bytes }
+    await load('Irby', ['x,CC,2016/17 Q1,,,1,,,,,'], { ...create, definitions })
+    expect(await namesIn('Irby')).toEqual(['CC: Crosby Council'])
   })
 })
