@@ -8,7 +8,7 @@ import { projectRoot } from './root'
 export const viewsFolder = join(projectRoot, 'views')
 
 /** What every view may call. Last in the locals, so that no page can put something else in its place. */
-const given = { asset, attributes, describedBy, formGroup, messages, printed, status, words }
+const given = { asset, attributes, describedBy, formGroup, messages, status, words }
 
 type View = (locals: object) => string
 
@@ -52,19 +52,4 @@ function compileView(path: string): View {
 function pathOf(name: string, from: string): string {
   const beside = join(dirname(from), `${name}.ejs`)
   return existsSync(beside) ? beside : join(viewsFolder, `${name}.ejs`)
-}
-
-const prints = new WeakMap<object, string>()
-
-/**
- * Includes a view like `include(name, { params })`, but prints the same params only once, for as long
- * as somebody keeps them. Only for params that never change and are always printed by the same view.
- */
-function printed(name: string, params: object): string {
-  let print = prints.get(params)
-  if (print === undefined) {
-    print = renderView(name, { params })
-    prints.set(params, print)
-  }
-  return print
 }

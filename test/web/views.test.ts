@@ -9,7 +9,7 @@ const views = readdirSync(viewsFolder, { recursive: true, encoding: 'utf8' })
   .map(path => ({ path, text: readFileSync(join(viewsFolder, path), 'utf8') }))
 
 /** What a page may write as it stands: other views, and functions that escape what they are given. */
-const OF_PAGES = /^(include|it\.printed|it\.attributes|it\.words|(it\.)?status)\(/
+const OF_PAGES = /^(include|it\.attributes|it\.words|(it\.)?status)\(/
 
 /** A component has options that are HTML by their name, drawings of our own, and the layout its page. */
 const OF_COMPONENTS =

@@ -35,25 +35,9 @@ export interface Row extends CardRow {
   readonly line: Line
 }
 
-/** So many lines, about 20 MB, are remembered before all are forgotten. */
-const MOST_REMEMBERED = 5000
-
-const remembered = new Map<string, { card: string; row: Row }>()
-
-/** Rows with their lines. Where the same is kept as before, the same row is given, worked out once. */
+/** Every row as it is printed on the day. */
 export function rowsOf(kept: readonly KeptRow[], place: Place): Row[] {
-  const { area, calendar, today } = place
-  const where = `${area.slug} ${today} ${calendar.yearStart} `
-  return kept.map(one => {
-    const key = where + one.measure
-    const before = remembered.get(key)
-    if (before?.card === one.card) return before.row
-
-    const row = rowOf(one, place)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(key, { card: one.card, row })
-    return row
-  })
+  return kept.map(one => rowOf(one, place))
 }
 
 function rowOf(kept: KeptRow, place: Place): Row {

@@ -7,7 +7,7 @@ import { type Choice, chosen, ORDERS, ordered } from './choice'
 import { type Line, type Row, rowsOf } from './lines'
 import type { KeptRow } from './queries'
 
-interface Place {
+export interface Place {
   area: { slug: string; name: string }
   calendar: Calendar
   today: string

@@ -41,11 +41,11 @@ export async function findScorecard(
   const columns = `i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
     o.name as organisation, o.slug as organisation_slug,
     u.title as outcome, u.reference as outcome_reference, k.standing`
-  const { rows } = await db.raw(listed(columns), [areaId, partnershipIds as never])
+  const { rows } = await db.raw(...listed(columns, areaId, partnershipIds))
   return rows
 }
 
-/** The same for the page that is asked for most: prepared once a connection, and small. */
+/** The same for the page that is asked for most: planned once a connection, and small. */
 export async function findKept(
   db: Database,
   areaId: string,
@@ -54,9 +54,25 @@ export async function findKept(
   const columns = `json_build_array(i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
     o.name, o.slug, u.title, u.reference)::text as measure, k.card`
   const { rows } = await db
-    .raw(listed(columns), [areaId, partnershipIds as never])
-    .options({ name: 'scorecard' })
+    .raw(...listed(columns, areaId, partnershipIds))
+    .options({ name: partnershipIds === null ? 'area-scorecard' : 'partnership-scorecard' })
   return rows
+}
+
+/** Two statements rather than one with an "or", which would be planned anew each time. */
+function listed(
+  columns: string,
+  areaId: string,
+  partnershipIds: readonly string[] | null,
+): [string, readonly never[]] {
+  const narrowed = partnershipIds === null ? '' : 'and i.partnership_id = any(?::uuid[])'
+  const sql = `select ${columns}
+     from standings k
+       join indicators i on i.area_id = k.area_id and i.id = k.indicator_id
+       join organisations o on o.area_id = i.area_id and o.id = i.lead_organisation_id
+       left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id
+     where k.area_id = ? and k.headline and i.retired_on is null ${narrowed}`
+  return [sql, [areaId, ...(partnershipIds === null ? [] : [partnershipIds])] as never[]]
 }
 
 export function readRow({ measure, card }: KeptRow): CardRow {
@@ -85,17 +101,6 @@ export function readRow({ measure, card }: KeptRow): CardRow {
     outcomeReference,
     standing: JSON.parse(card),
   }
-}
-
-function listed(columns: string): string {
-  return `select ${columns}
-     from standings k
-       join indicators i on i.area_id = k.area_id and i.id = k.indicator_id
-       join organisations o on o.area_id = i.area_id and o.id = i.lead_organisation_id
-       left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id,
-       (select ?::uuid as area_id, ?::uuid[] as partnership_ids) as asked
-     where k.area_id = asked.area_id and k.headline and i.retired_on is null
-       and (asked.partnership_ids is null or i.partnership_id = any(asked.partnership_ids))`
 }
 
 interface Body {

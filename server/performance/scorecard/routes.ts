@@ -1,11 +1,11 @@
 import { notFound } from '../../domain/refusal'
 import { get, type Route, type Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
-import { page, type Reply } from '../../web/reply'
+import { keptPage, type Reply } from '../../web/reply'
 import { choiceOf } from './choice'
 import { scorecardCsv } from './download'
-import { scorecardPage } from './page'
 import { findKept, findPartnershipTree, findScorecard } from './queries'
+import { rememberedPage } from './remembered'
 
 const VIEW = 'performance/scorecard/scorecard'
 
@@ -21,7 +21,7 @@ export function scorecardRoutes(): Route[] {
 async function asPage(visit: Visit): Promise<Reply> {
   const { ids, place } = await placeOf(visit)
   const kept = await findKept(visit.db, visit.area.id, ids)
-  return page(VIEW, scorecardPage(kept, choiceOf(visit.query), place))
+  return keptPage(VIEW, rememberedPage(kept, choiceOf(visit.query), place))
 }
 
 async function asCsv(visit: Visit): Promise<Reply> {
