@@ -24,12 +24,12 @@ function lock(resolved) {
   const file = `${resolved}.lock`
   for (let attempt = 0; ; attempt += 1) {
     try {
-      fs.writeFileSync(file, `${process.pid} ${bootId()}`, { flag: 'wx' })
+      fs.writeFileSync(file, `${process.pid} ${identityOf(process.pid)}`, { flag: 'wx' })
       break
     } catch (error) {
       if (error.code !== 'EEXIST' || attempt > 2) throw error
-      const [pid, boot] = fs.readFileSync(file, 'utf8').split(' ')
-      if (boot === bootId() && isAlive(Number(pid))) {
+      const [pid, identity] = fs.readFileSync(file, 'utf8').split(' ')
+      if (isAlive(Number(pid)) && identityOf(pid) === identity) {
         throw new Error(`The database directory ${resolved} is in use by process ${pid}.`)
       }
       fs.rmSync(file, { force: true })
@@ -40,10 +40,12 @@ function lock(resolved) {
   return release
 }
 
-/** Tells a pid of this boot from the same number handed out again after a restart. */
-function bootId() {
+/** Boot and starting time: tells a process from a later one that was given the same number. */
+function identityOf(pid) {
   try {
-    return fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    const afterName = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)
+    return `${boot}:${afterName.split(' ')[19]}`
   } catch {
     return 'unknown'
   }

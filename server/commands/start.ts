@@ -29,6 +29,7 @@ export async function startCommand(
     await loadDemonstration(config, open, today())
     const server = await listen(config, open, today)
     stopWhenTold(server, open)
+    stopWhenDead(open, config)
     terminal.out(`Six Friends is ready at ${addressOf(config, server)}`)
     return undefined
   } catch (error) {
@@ -72,6 +73,14 @@ function addressOf({ host }: Config, server: Server): string {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** An embedded engine that has died cannot be opened again here; whatever watches the process starts it afresh. */
+function stopWhenDead({ embedded }: OpenDatabase, { logLevel }: Config) {
+  embedded?.whenDead(error => {
+    logger(logLevel).fatal({ err: error }, 'the embedded database has stopped')
+    process.exit(1)
+  })
 }
 
 /** Answers what is under way, then closes the database, so that its lock is given back. */

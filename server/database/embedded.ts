@@ -13,6 +13,8 @@ interface Options {
 
 export interface Embedded {
   pool: Pool
+  /** Calls back once when the engine has died: nothing can be read or kept any more. */
+  whenDead(listener: (error: Error) => void): void
   dump(): Promise<ArrayBuffer>
   close(): Promise<void>
 }
@@ -41,6 +43,12 @@ export async function openEmbedded(options: Options): Promise<Embedded> {
 
   return {
     pool,
+    whenDead(listener) {
+      worker.on('message', ({ kind, message }: Message) => {
+        if (kind === 'fatal') listener(new Error(message))
+      })
+      worker.once('error', listener)
+    },
     async dump() {
       worker.postMessage({ kind: 'dump' })
       return (await answer(worker, 'dumped')).bytes

@@ -15,19 +15,24 @@ import { type PlanPage, planPage } from './plan-page'
 import { findMembers, findPlan } from './queries'
 import { enquiryPage, valuesOf } from './walk-page'
 
+const PLAN = 'scrutiny/enquiries/plan'
+
+/** The same plan in other forms: to take along, and to send ahead. */
+const FORMS = new Map([
+  ['print', 'scrutiny/enquiries/print'],
+  ['themes', 'scrutiny/enquiries/themes'],
+])
+
 export function enquiryRoutes(): Route[] {
   return [
     get(paths.plan, 'enquiries.own', async visit => {
-      const view =
-        visit.query.form === 'print' || visit.query.form === 'themes' ? visit.query.form : 'plan'
-      return page(`scrutiny/enquiries/${view}`, await planFor(visit))
+      return page(FORMS.get(visit.query.form ?? '') ?? PLAN, await planFor(visit))
     }),
 
     post(paths.planOrder, 'enquiries.own', async visit => {
       const { subject, place } = await placeFor(visit)
       const submission = submit(orderForm, visit.body)
-      if (!submission.ok)
-        return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      if (!submission.ok) return refusedForm(PLAN, await planFor(visit, submission.errors))
       await orderQuestion(visit.db, place, submission.form)
       return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${submission.form.question}`)
     }),
@@ -36,8 +41,7 @@ export function enquiryRoutes(): Route[] {
       const { subject, place } = await placeFor(visit)
       const question = questionIn(visit)
       const submission = submit(planQuestionForm, visit.body)
-      if (!submission.ok)
-        return refusedForm('scrutiny/enquiries/plan', await planFor(visit, submission.errors))
+      if (!submission.ok) return refusedForm(PLAN, await planFor(visit, submission.errors))
       await refineQuestion(visit.db, place, question, submission.form)
       return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${question}`, 'Saved')
     }),
