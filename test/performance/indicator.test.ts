@@ -43,10 +43,13 @@ describe('what stands on the page of a measure', () => {
   })
 
   test('who leads, who contributes, and the partnership it belongs to', async () => {
-    const { main, page } = await open('/kirkdale/indicators/env-03')
+    const address = '/kirkdale/indicators/env-03'
+    const { main, page } = await open(address, 'mo')
     expect(main).toContain('Kirkdale Council: Waste Services Manager')
     expect(main).toContain('(70%)')
     expect(page('.facts a[href^="/kirkdale/partnerships/"]')).toHaveLength(1)
+    // The register is for those who have signed in; a link to it would lead others to a refusal.
+    expect((await open(address)).page('.facts a')).toHaveLength(0)
   })
 
   test('range, no target and no figure each say so', async () => {

@@ -1,94 +1,146 @@
-import { cardOf } from '../../server/domain/card'
-import { standingOf } from '../../server/domain/standing'
+import type { Database } from '../../server/database/database'
+import { newId } from '../../server/database/id'
+import { inScope } from '../../server/database/scope'
+import type { Area } from '../../server/database/tables/people'
+import { keepStandings } from '../../server/performance/standings/keep'
 import { choiceOf } from '../../server/performance/scorecard/choice'
+import { findCards, findStamp } from '../../server/performance/scorecard/queries'
 import { rememberedPage } from '../../server/performance/scorecard/remembered'
-import { calendar, quarters, seen } from '../domain/a-series'
+import { demonstrationDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 
+const at = demonstrationDatabase()
 const everything = choiceOf({})
-const place = {
-  area: { slug: 'kirkdale', name: 'Kirkdale' },
-  calendar,
-  today: '2025-10-01',
-  here: '/kirkdale/scorecard',
-  partnership: null,
-}
 
-/** Six quarters to September 2025, as they are kept; the next is due on 14 February 2026. */
-const kept = keptOf([80, 81, 72, 74, 73, 71])
-
-function keptOf(values: number[], title = 'People seen') {
-  const figures = quarters(values)
-  const named = [
-    'hc-07',
-    title,
-    '%',
-    1,
-    'higher-is-better',
-    'quarter',
-    'Trust',
-    'trust',
-    null,
-    null,
-  ]
-  return {
-    measure: JSON.stringify(named),
-    card: JSON.stringify(cardOf(standingOf({ ...seen, figures }))),
+/** Kirkdale's scorecard as its page gets it, and how often its rows had to be fetched. */
+async function scorecard(choice = everything, changes: { today?: string; here?: string } = {}) {
+  const area = await at.db('areas').where({ slug: 'kirkdale' }).first()
+  const place = {
+    area: area!,
+    calendar: { yearStart: 4 },
+    today: TODAY,
+    here: '/kirkdale/scorecard',
+    partnership: null,
+    ...changes,
   }
+  let fetched = 0
+  const page = await inScope(at.db, { areaId: area!.id }, async trx => {
+    const stamp = await findStamp(trx, area!.id, null)
+    return rememberedPage(stamp, choice, place, () => {
+      fetched += 1
+      return findCards(trx, area!.id, null)
+    })
+  })
+  return { page, fetched, area: area! }
 }
 
-const lineOf = (page: ReturnType<typeof rememberedPage>) => page.groups[0]!.lines[0]!
+function lines(page: Awaited<ReturnType<typeof scorecard>>['page']) {
+  return page.groups.flatMap(group => group.lines)
+}
 
-test('a scorecard is worked out once for as long as nothing of it changes', () => {
-  const first = rememberedPage([kept], everything, place)
-  const again = rememberedPage([{ ...kept }], choiceOf({}), { ...place })
-  expect(lineOf(first)).toMatchObject({ title: 'People seen', status: 'red', actual: '71.0%' })
-  expect(again).toBe(first)
+async function change(work: (trx: Database, area: Area) => Promise<unknown>) {
+  const { area } = await scorecard()
+  await inScope(at.db, { areaId: area.id, sight: 'all' }, trx => work(trx, area))
+}
+
+async function firstMeasure(trx: Database, area: Area) {
+  const found = await trx('indicators').where({ areaId: area.id, retiredOn: null }).first()
+  return found!
+}
+
+test('a scorecard is worked out once for as long as nothing of it changes', async () => {
+  const first = await scorecard()
+  const again = await scorecard(choiceOf({}))
+  expect(first.page.total).toBeGreaterThan(50)
+  expect(again.page).toBe(first.page)
+  expect(again.fetched).toBe(0)
 })
 
-test('a new figure is on it at once', () => {
-  rememberedPage([kept], everything, place)
-  const page = rememberedPage([keptOf([80, 81, 72, 74, 73, 85])], everything, place)
-  expect(lineOf(page)).toMatchObject({ status: 'green', actual: '85.0%' })
-  expect(page.lead).toBe('None of 1 measure are red.')
+const CHANGES: Record<string, (trx: Database, area: Area) => Promise<unknown>> = {
+  'a standing kept anew': async (trx, area) => {
+    const series = await trx('series').where({ areaId: area.id, kind: 'headline' }).first()
+    await keepStandings(trx, area, [series!.id])
+  },
+  'a measure renamed': async (trx, area) => {
+    const { id } = await firstMeasure(trx, area)
+    await trx('indicators').where({ areaId: area.id, id }).update({ title: 'Renamed measure' })
+  },
+  'a measure retired': async (trx, area) => {
+    const { id } = await firstMeasure(trx, area)
+    await trx('indicators').where({ areaId: area.id, id }).update({ retiredOn: TODAY })
+  },
+  'an organisation renamed': async (trx, area) => {
+    const { leadOrganisationId: id } = await firstMeasure(trx, area)
+    await trx('organisations').where({ areaId: area.id, id }).update({ name: 'Renamed body' })
+  },
+  'an outcome renamed': async (trx, area) => {
+    const measure = await trx('indicators')
+      .where({ areaId: area.id, retiredOn: null })
+      .whereNotNull('outcomeId')
+      .first()
+    await trx('outcomes')
+      .where({ areaId: area.id, id: measure!.outcomeId! })
+      .update({ title: 'Renamed outcome' })
+  },
+  'a standing gone': async (trx, area) => {
+    const kept = await trx('standings').where({ areaId: area.id, headline: true }).first()
+    await trx('standings').where({ areaId: area.id, seriesId: kept!.seriesId }).delete()
+  },
+}
+
+test.each(Object.entries(CHANGES))('%s is on the next page that is asked for', async (_, work) => {
+  const before = await scorecard()
+  await change(work)
+  const after = await scorecard()
+  expect(after.fetched).toBe(1)
+  expect(after.page).not.toBe(before.page)
+  expect((await scorecard()).fetched).toBe(0)
 })
 
-test('a new name of a measure, a measure more and a measure fewer are on it at once', () => {
-  rememberedPage([kept], everything, place)
-  const renamed = keptOf([80, 81, 72, 74, 73, 71], 'People seen soon')
-  expect(lineOf(rememberedPage([renamed], everything, place)).title).toBe('People seen soon')
-  expect(rememberedPage([renamed, kept], everything, place).total).toBe(2)
-  expect(rememberedPage([], everything, place).total).toBe(0)
-})
-
-test('a measure turns overdue with the day, and its last figure no longer stands for the latest', () => {
-  rememberedPage([kept], everything, place)
-  const page = rememberedPage([kept], everything, { ...place, today: '2026-02-15' })
-  expect(lineOf(page)).toMatchObject({ status: 'overdue', word: 'Overdue', actual: '–', gap: '' })
-})
-
-test('what one reader chose is not shown to another', () => {
-  const red = rememberedPage([kept], choiceOf({ status: 'red' }), place)
-  const green = rememberedPage([kept], choiceOf({ status: 'green' }), place)
-  expect([red.total, green.total]).toEqual([1, 0])
-})
-
-test('the same measure in two areas leads to two addresses', () => {
-  const sallow = { slug: 'sallow', name: 'Sallow' }
-  const here = rememberedPage([kept], everything, place)
-  const there = rememberedPage([kept], everything, {
-    ...place,
-    area: sallow,
-    here: '/sallow/scorecard',
+test('a change that is rolled back has never been', async () => {
+  const before = await scorecard()
+  const undone = change(async (trx, area) => {
+    await CHANGES['a measure renamed']!(trx, area)
+    throw new Error('undone')
   })
-  expect(lineOf(here).href).toBe('/kirkdale/indicators/hc-07')
-  expect(lineOf(there).href).toBe('/sallow/indicators/hc-07')
-  expect(there.heading).toContain('Sallow')
+  await expect(undone).rejects.toThrow('undone')
+  expect((await scorecard()).page).toBe(before.page)
 })
 
-test('pages asked for long ago make room', () => {
-  const first = rememberedPage([kept], everything, place)
-  for (let n = 0; n < 60; n++) rememberedPage([kept], choiceOf({ partner: `p-${n}` }), place)
-  const again = rememberedPage([kept], everything, place)
-  expect(again).not.toBe(first)
-  expect(again).toEqual(first)
+test('what happens in another area changes nothing here', async () => {
+  const before = await scorecard()
+  const sallow = await at.db('areas').where({ slug: 'sallow' }).first()
+  await inScope(at.db, { areaId: sallow!.id, sight: 'all' }, trx =>
+    trx('organisations').where({ areaId: sallow!.id }).update({ kind: 'council' }),
+  )
+  expect((await scorecard()).page).toBe(before.page)
+})
+
+test('a new name is printed', async () => {
+  const title = `Renamed ${newId()}`
+  await change(async (trx, area) => {
+    const { id } = await firstMeasure(trx, area)
+    await trx('indicators').where({ areaId: area.id, id }).update({ title })
+  })
+  expect(lines((await scorecard()).page).map(line => line.title)).toContain(title)
+})
+
+test('measures turn overdue with the day, though nothing was written', async () => {
+  const overdue = async (today: string) =>
+    lines((await scorecard(everything, { today })).page).filter(line => line.status === 'overdue')
+  const now = await overdue(TODAY)
+  expect((await overdue('2031-01-01')).length).toBeGreaterThan(now.length)
+})
+
+test('what one reader chose is not shown to another', async () => {
+  const red = await scorecard(choiceOf({ status: 'red' }))
+  const green = await scorecard(choiceOf({ status: 'green' }))
+  expect(new Set(lines(red.page).map(({ status }) => status))).toEqual(new Set(['red']))
+  expect(new Set(lines(green.page).map(({ status }) => status))).toEqual(new Set(['green']))
+})
+
+test('pages asked for long ago make room', async () => {
+  await scorecard()
+  for (let n = 0; n < 60; n++) await scorecard(choiceOf({ partner: `nobody-${n}` }))
+  expect((await scorecard()).fetched).toBe(1)
 })

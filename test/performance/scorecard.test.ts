@@ -213,7 +213,7 @@ describe('the download', () => {
 describe('the scorecard of a partnership', () => {
   test('has its own measures and those of the boards below it', async () => {
     const whole = titlesOf(await open())
-    const { page } = await open('/kirkdale/partnerships')
+    const { page } = await open('/kirkdale/partnerships', 'mo')
     const boards = page('main a[href^="/kirkdale/partnerships/"]').toArray()
     const slugs = new Set(boards.map(link => page(link).attr('href')!.split('/')[3]!))
     let some = 0

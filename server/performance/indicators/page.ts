@@ -32,6 +32,7 @@ export interface IndicatorPage extends Page {
   views: PageLink[]
   rows: Row[]
   counts: boolean
+  notes: boolean
   story: { label: string; text: string } | null
   outlook: string[]
   revisions: string[]
@@ -92,6 +93,7 @@ export function indicatorPage(
     })),
     rows,
     counts: rows.some(({ counts }) => counts !== ''),
+    notes: rows.some(({ revised, reason }) => revised !== '' || reason !== ''),
     story: storyOf(visit, record, figures),
     outlook: outlookOf(subject, standing, history),
     revisions: revisionsOf(visit, record, figures),
@@ -129,7 +131,9 @@ function pictureOf(subject: Parameters<typeof chartLine>[0], view: ChartView) {
   if (!line) return null
   const chart = seriesChart(line)
   const { wide, narrow } = pictures(chart)
-  return { svg: wide, narrow, chart: chartSpec(chart), caption: chart.sentence }
+  // Against target, the headline above says it already.
+  const caption = view === 'actuals' ? '' : chart.sentence
+  return { svg: wide, narrow, chart: chartSpec(chart), caption }
 }
 
 function storyOf(visit: Visit, record: IndicatorDetail, figures: readonly Published[]) {

@@ -1,10 +1,10 @@
 import { heatBars } from '../../charts/heat'
 import { sparkline } from '../../charts/spark'
 import { cardOn } from '../../domain/card'
-import { formatFigure, formatGap } from '../../domain/format'
+import { formatDate, formatFigure, formatGap } from '../../domain/format'
 import { type Calendar, type IsoDate, PERIOD_NOUNS } from '../../domain/period'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
-import { type CardRow, type KeptRow, readRow } from './queries'
+import type { CardRow } from './queries'
 import { signalOf } from './signal'
 
 /** All that a printed line depends on besides what is kept of its measure. */
@@ -36,16 +36,13 @@ export interface Row extends CardRow {
 }
 
 /** Every row as it is printed on the day. */
-export function rowsOf(kept: readonly KeptRow[], place: Place): Row[] {
-  return kept.map(one => rowOf(one, place))
-}
-
-function rowOf(kept: KeptRow, place: Place): Row {
-  const read = readRow(kept)
+export function rowsOf(cards: readonly CardRow[], place: Place): Row[] {
   const { calendar, today } = place
-  const standing = cardOn(read.standing, today, { calendar, frequency: read.frequency })
-  const row = { ...read, standing }
-  return { ...row, line: lineOf(row, place) }
+  return cards.map(card => {
+    const standing = cardOn(card.standing, today, { calendar, frequency: card.frequency })
+    const row = { ...card, standing }
+    return { ...row, line: lineOf(row, place) }
+  })
 }
 
 function lineOf(row: CardRow, { area }: Place): Line {
@@ -58,7 +55,7 @@ function lineOf(row: CardRow, { area }: Place): Line {
     sub: `${row.reference} · ${row.organisation}`,
     status,
     word: STATUS_WORDS[status],
-    gap: overdue ? '' : gapOf(row),
+    gap: overdue ? `due ${formatDate(standing.nextDueOn!)}` : gapOf(row),
     actual: overdue ? '–' : formatFigure(standing.value, row),
     provisional: !overdue && standing.certainty === 'provisional',
     target: standing.target ? formatTarget(standing.target, row) : '',

@@ -41,7 +41,7 @@ const MOVED = { high: 'Unusually high', low: 'Unusually low' } as const
 
 const STEADY = {
   fail: 'Steady: this is how it runs',
-  'hit-and-miss': 'Ordinary variation: hits and misses',
+  'hit-and-miss': 'Hits and misses by chance',
   pass: 'Steady: reliably on target',
 } as const
 
