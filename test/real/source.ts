@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseCsvObjects, writeCsv } from 'hucre/csv'
 
 const DATA = join(__dirname, '../../../shared/data')
-const isHere = existsSync(DATA)
+export const isHere = existsSync(DATA)
 
 /** Real figures of other bodies, where they lie beside the project; they are never part of it. */
 export const describeReal = isHere

@@ -41,9 +41,10 @@ export function showWhatFollows(subject: Subject, stakes: Stakes): Exhibit {
         stretch?.grant != null &&
         `${pounds(stretch.grant)}, of which ${pounds(stretch.earned!)} at the present figure`,
       Agreement:
-        stakes.agreement &&
-        `${stakes.agreement}${stakes.agreementEndsOn ? `, to ${formatDate(stakes.agreementEndsOn)}` : ''}`,
-      'Budget for the year': stakes.budget !== null && pounds(stakes.budget),
+        stakes.agreement === null
+          ? 'none recorded'
+          : `${stakes.agreement}${stakes.agreementEndsOn ? `, to ${formatDate(stakes.agreementEndsOn)}` : ''}`,
+      'Budget for the year': stakes.budget === null ? 'none recorded' : pounds(stakes.budget),
       'Needed from here': rate?.outcome === 'open' && figure(subject, rate.needed),
     }),
     notes: [

@@ -33,7 +33,7 @@ export function showMoreMoney(subject: Subject, { own, green }: Money): Exhibit 
         : 'What more money or people would it take, and from where?',
     ),
     facts: factsOf({
-      Budget: now && `${pounds(now.budget)} in ${yearName(subject, now.year)}`,
+      Budget: now ? `${pounds(now.budget)} in ${yearName(subject, now.year)}` : 'none recorded',
       Spent: now && pounds(now.spend),
       'Cost of each case': now?.unitCost != null && pounds(now.unitCost),
       'Conditions on the money': now?.conditions && closed(now.conditions),

@@ -44,7 +44,7 @@ export function showDoneBetter(subject: Subject, { peers, parts }: DoneBetter): 
     ),
     ...pictureOf(subject, inGroup, group?.median ?? null),
     facts: factsOf({
-      Ours: latest && `${figure(subject, latest.value)} in ${latest.label}`,
+      Ours: latest ? `${figure(subject, latest.value)} in ${latest.label}` : 'none yet',
       'Median of like areas':
         group && `${figure(subject, group.median)} in ${labelOf(subject, group.starts)}`,
       'The group': group?.name,
