@@ -59,6 +59,8 @@ async function openServer(url: string, connections = 10): Promise<OpenDatabase> 
     options: `-c role=${APPLICATION_ROLE} -c timezone=UTC`,
   })
   pool.on('error', () => {})
+  // A server that goes away between two questions of one transaction must not take the process with it.
+  pool.on('connect', client => client.on('error', () => {}))
   return { db: connect(pool), pool, embedded: undefined, close: () => pool.end() }
 }
 
@@ -76,6 +78,8 @@ export function connect(pool: Pool): Database {
   return knex({
     client: 'pg',
     connectionPool: pool,
+    // What was typed is bound to a statement; without this it would be in every error that is logged.
+    compileSqlOnError: false,
     wrapIdentifier: (name: string, quote: (text: string) => string) => quote(snakeCase(name)),
     postProcessResponse: camelCaseRows,
   } as Knex.Config)
