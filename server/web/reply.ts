@@ -42,14 +42,11 @@ export function json(body: unknown, status = 200): Reply {
 /** Sends a reply; `around` is what the layout shows besides the page itself. */
 export function send(res: Response, reply: Reply, around: Partial<Page>): void {
   if (reply.kind === 'page') {
-    const locals = layoutOf({ ...around, ...reply.page })
-    const [before, after] = renderView('layout', { ...locals, content: GAP }).split(GAP)
-    const content = reply.kept ? keptContent(reply) : Buffer.from(renderView(reply.view, locals))
-    const html = [Buffer.from(before!), content, Buffer.from(after!)]
+    const html = reply.kept ? keptHtml(reply, around) : htmlOf(reply, around)
     res.status(reply.status).type('html')
     // A page made for one person is never stored, so it needs no tag to be asked for again by.
-    if (locals.user) sendPieces(res, html)
-    else res.send(Buffer.concat(html))
+    if (around.user) res.end(html)
+    else res.send(html)
   } else if (reply.kind === 'redirect') {
     res.redirect(303, reply.to)
   } else if (reply.kind === 'file') {
@@ -60,24 +57,32 @@ export function send(res: Response, reply: Reply, around: Partial<Page>): void {
   }
 }
 
-/** Where the layout leaves room for the page: a character that no text in the database can hold. */
-const GAP = '\0'
+type PageReply = Extract<Reply, { kind: 'page' }>
 
-const printed = new WeakMap<Page, Buffer>()
-
-function keptContent({ view, page: content }: { view: string; page: Page }): Buffer {
-  let bytes = printed.get(content)
-  if (!bytes) {
-    bytes = Buffer.from(renderView(view, layoutOf(content)))
-    printed.set(content, bytes)
-  }
-  return bytes
+function htmlOf({ view, page: content }: PageReply, around: Partial<Page>): Buffer {
+  const locals = layoutOf({ ...around, ...content })
+  return Buffer.from(renderView('layout', { ...locals, content: renderView(view, locals) }))
 }
 
-/** In one go, without first copying the pieces together. */
-function sendPieces(res: Response, pieces: readonly Buffer[]) {
-  res.set('Content-Length', String(pieces.reduce((sum, { length }) => sum + length, 0)))
-  res.cork()
-  for (const piece of pieces) res.write(piece)
-  res.end()
+interface Kept {
+  content: string
+  /** As it was last sent, and what was around it then. */
+  around: string
+  html: Buffer
+}
+
+const printed = new WeakMap<Page, Kept>()
+
+/** The page is printed once; its layout again for whoever sees something else around it. */
+function keptHtml({ view, page: content }: PageReply, shown: Partial<Page>): Buffer {
+  const around = JSON.stringify(shown)
+  let kept = printed.get(content)
+  if (kept?.around !== around) {
+    const inside = kept?.content ?? renderView(view, layoutOf(content))
+    const locals = layoutOf({ ...shown, ...content })
+    const html = Buffer.from(renderView('layout', { ...locals, content: inside }))
+    kept = { content: inside, around, html }
+    printed.set(content, kept)
+  }
+  return kept.html
 }

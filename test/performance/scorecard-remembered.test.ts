@@ -25,7 +25,7 @@ async function scorecard(choice = everything, changes: { today?: string; here?: 
   }
   let fetched = 0
   const page = await inScope(at.db, { areaId: area!.id }, async trx => {
-    const stamp = await findStamp(trx, area!.id, null)
+    const stamp = await findStamp(trx, area!.id)
     return rememberedPage(stamp, choice, place, () => {
       fetched += 1
       return findCards(trx, area!.id, null)

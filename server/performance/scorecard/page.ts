@@ -5,7 +5,7 @@ import type { Page, PageLink } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { type Choice, chosen, ORDERS, ordered } from './choice'
 import { type Line, type Row, rowsOf } from './lines'
-import type { KeptRow } from './queries'
+import type { CardRow } from './queries'
 
 export interface Place {
   area: { slug: string; name: string }
@@ -27,11 +27,11 @@ export interface ScorecardPage extends Page {
 }
 
 export function scorecardPage(
-  kept: readonly KeptRow[],
+  cards: readonly CardRow[],
   choice: Choice,
   place: Place,
 ): ScorecardPage {
-  const rows = rowsOf(kept, place)
+  const rows = rowsOf(cards, place)
   const some = chosen(rows, choice)
   const shown = ordered(
     some.filter(({ standing }) => choice.status === '' || standing.status === choice.status),

@@ -26,44 +26,57 @@ export interface CardRow extends Listed {
   standing: Card
 }
 
-/** A row as it arrives, in two texts: where both are the same as before, so is all they say. */
-export interface KeptRow {
-  measure: string
-  card: string
-}
+const COLUMNS = `i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
+  o.name as organisation, o.slug as organisation_slug,
+  u.title as outcome, u.reference as outcome_reference`
+
+type Bodies = readonly string[] | null
 
 /** Every measure in force with what it stands at: of an area, or of some of its partnerships. */
 export async function findScorecard(
   db: Database,
   areaId: string,
-  partnershipIds: readonly string[] | null,
+  partnershipIds: Bodies,
 ): Promise<ScorecardRow[]> {
-  const columns = `i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
-    o.name as organisation, o.slug as organisation_slug,
-    u.title as outcome, u.reference as outcome_reference, k.standing`
-  const { rows } = await db.raw(...listed(columns, areaId, partnershipIds))
+  const { rows } = await db.raw(...listed(`${COLUMNS}, k.standing`, areaId, partnershipIds))
   return rows
 }
 
-/** The same for the page that is asked for most: planned once a connection, and small. */
-export async function findKept(
+/** The same with cards: small enough to read a hundred at a time. */
+export async function findCards(
   db: Database,
   areaId: string,
-  partnershipIds: readonly string[] | null,
-): Promise<KeptRow[]> {
-  const columns = `json_build_array(i.reference, i.title, i.unit, i.decimals, i.polarity, i.frequency,
-    o.name, o.slug, u.title, u.reference)::text as measure, k.card`
-  const { rows } = await db
-    .raw(...listed(columns, areaId, partnershipIds))
-    .options({ name: partnershipIds === null ? 'area-scorecard' : 'partnership-scorecard' })
-  return rows
+  partnershipIds: Bodies,
+): Promise<CardRow[]> {
+  const { rows } = await db.raw(...listed(`${COLUMNS}, k.card`, areaId, partnershipIds))
+  return rows.map(({ card, ...row }: Listed & { card: string }) => ({
+    ...row,
+    standing: JSON.parse(card),
+  }))
 }
 
-/** Two statements rather than one with an "or", which would be planned anew each time. */
+/**
+ * Another text whenever `findCards` could find anything else in this area. PostgreSQL stamps each row
+ * with the transaction that wrote it (xmin), so no change can be missed, whoever makes it.
+ */
+export async function findStamp(db: Database, areaId: string): Promise<string> {
+  const { rows } = await db
+    .raw(
+      `select md5(concat_ws(';',
+         (select string_agg(xmin::text, ',') from standings where area_id = ? and headline),
+         (select string_agg(xmin::text, ',') from indicators where area_id = ?),
+         (select string_agg(xmin::text, ',') from organisations where area_id = ?),
+         (select string_agg(xmin::text, ',') from outcomes where area_id = ?))) as stamp`,
+      [areaId, areaId, areaId, areaId],
+    )
+    .options({ name: 'scorecard-stamp' })
+  return rows[0].stamp
+}
+
 function listed(
   columns: string,
   areaId: string,
-  partnershipIds: readonly string[] | null,
+  partnershipIds: Bodies,
 ): [string, readonly never[]] {
   const narrowed = partnershipIds === null ? '' : 'and i.partnership_id = any(?::uuid[])'
   const sql = `select ${columns}
@@ -73,34 +86,6 @@ function listed(
        left join outcomes u on u.area_id = i.area_id and u.id = i.outcome_id
      where k.area_id = ? and k.headline and i.retired_on is null ${narrowed}`
   return [sql, [areaId, ...(partnershipIds === null ? [] : [partnershipIds])] as never[]]
-}
-
-export function readRow({ measure, card }: KeptRow): CardRow {
-  const [
-    reference,
-    title,
-    unit,
-    decimals,
-    polarity,
-    frequency,
-    organisation,
-    organisationSlug,
-    outcome,
-    outcomeReference,
-  ] = JSON.parse(measure)
-  return {
-    reference,
-    title,
-    unit,
-    decimals,
-    polarity,
-    frequency,
-    organisation,
-    organisationSlug,
-    outcome,
-    outcomeReference,
-    standing: JSON.parse(card),
-  }
 }
 
 interface Body {

@@ -4,7 +4,7 @@ import { paths, to } from '../../web/paths'
 import { keptPage, type Reply } from '../../web/reply'
 import { choiceOf } from './choice'
 import { scorecardCsv } from './download'
-import { findKept, findPartnershipTree, findScorecard } from './queries'
+import { findCards, findPartnershipTree, findScorecard, findStamp } from './queries'
 import { rememberedPage } from './remembered'
 
 const VIEW = 'performance/scorecard/scorecard'
@@ -20,8 +20,10 @@ export function scorecardRoutes(): Route[] {
 
 async function asPage(visit: Visit): Promise<Reply> {
   const { ids, place } = await placeOf(visit)
-  const kept = await findKept(visit.db, visit.area.id, ids)
-  return keptPage(VIEW, rememberedPage(kept, choiceOf(visit.query), place))
+  const { db, area } = visit
+  const stamp = await findStamp(db, area.id)
+  const fetch = () => findCards(db, area.id, ids)
+  return keptPage(VIEW, await rememberedPage(stamp, choiceOf(visit.query), place, fetch))
 }
 
 async function asCsv(visit: Visit): Promise<Reply> {
