@@ -204,6 +204,7 @@ async function series(knex: Knex) {
       table.text('label').notNullable().defaultTo('')
       table.uuid('organisation_id').notNullable()
       table.smallint('position').notNullable().defaultTo(0)
+      table.date('retired_on')
     },
   )
 }

@@ -117,6 +117,7 @@ function headline({ id, leadOrganisationId }: NewIndicator): NewSeries {
     label: '',
     organisationId: leadOrganisationId,
     position: 0,
+    retiredOn: null,
   }
 }
 
@@ -129,5 +130,6 @@ function breakdown(indicatorId: string, { id, slug, name }: CatalogueOrganisatio
     label: name,
     organisationId: id,
     position: 0,
+    retiredOn: null,
   }
 }

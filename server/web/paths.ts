@@ -39,6 +39,9 @@ export const paths = {
   indicatorCsv: '/:area/indicators/:reference.csv',
   definition: '/:area/indicators/:reference/definition',
   editDefinition: '/:area/indicators/:reference/definition/edit',
+  breakdowns: '/:area/indicators/:reference/definition/breakdowns',
+  breakdown: '/:area/indicators/:reference/definition/breakdowns/:line',
+  breakdownRetirement: '/:area/indicators/:reference/definition/breakdowns/:line/retirement',
   targets: '/:area/indicators/:reference/targets',
   indicatorHistory: '/:area/indicators/:reference/history',
 

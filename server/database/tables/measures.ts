@@ -117,6 +117,8 @@ export const series = z.object({
   label: z.string(),
   organisationId: z.uuid(),
   position: z.int(),
+  /** A line nobody reports any more; the headline is retired with its measure. */
+  retiredOn: z.string().nullable(),
 })
 export type Series = z.infer<typeof series>
 

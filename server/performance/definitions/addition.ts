@@ -35,6 +35,7 @@ export function addIndicator(
       label: '',
       organisationId: indicator.leadOrganisationId,
       position: 0,
+      retiredOn: null,
     }
     await insertIndicator(trx, indicator)
     await replaceContributors(trx, indicator, contributors)
