@@ -15,7 +15,10 @@ function isNewerThan(time) {
   return function newer(path) {
     const found = statSync(path, { throwIfNoEntry: false })
     if (!found) return false
-    return found.mtimeMs > time || (found.isDirectory() && readdirSync(path).some(name => newer(join(path, name))))
+    return (
+      found.mtimeMs > time ||
+      (found.isDirectory() && readdirSync(path).some(name => newer(join(path, name))))
+    )
   }
 }
 
@@ -26,9 +29,13 @@ function build() {
     console.error('Six Friends has not been built yet. Run: npm ci && npm run build')
     process.exit(1)
   }
-  const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const { status } = spawnSync(
+    process.execPath,
+    [compiler, '-p', join(root, 'tsconfig.build.json')],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  )
   if (status !== 0) process.exit(1)
   writeFileSync(stamp, '')
 }

@@ -98,13 +98,13 @@ export async function fill(
 ): Promise<string> {
   let filled = path
   for (const [, name] of path.matchAll(/:(\w+)/g)) {
-    const value = await valueOf(at, name!, place, visitor)
+    const value = await valueFor(at, name!, place, visitor)
     filled = filled.replace(`:${name}`, value)
   }
   return filled
 }
 
-async function valueOf(
+async function valueFor(
   at: TestDatabase,
   name: string,
   place: Place,

@@ -12,8 +12,6 @@ export interface Names {
   [id: string]: string
 }
 
-export type ShownFigure = ReturnType<typeof shownFigure>
-
 /** One version in words: figure, counts, status and its arithmetic, and who did what when. */
 export function shownFigure(due: DueActual, figure: Actual, names: Names, actor: Actor | null) {
   const { indicator } = due
