@@ -14,7 +14,7 @@ export function whyThisOrder(friend: Friend, place: number, standing: Standing):
   }
   if (standing.variation === 'improvement')
     return 'It has really improved, so begin with what worked.'
-  return 'It swings in and out of target by ordinary variation, so begin with how to steady it.'
+  return 'Its ups and downs are ordinary variation, so begin with how to steady it.'
 }
 
 const ABOUT: Record<Friend, string> = {

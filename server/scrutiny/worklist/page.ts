@@ -2,7 +2,7 @@ import { sparkline } from '../../charts/spark'
 import { CONCERN_CODES, CONCERN_WORDS, type ConcernCode } from '../../domain/concern'
 import { capitalised, formatFigure, numberWord, plural } from '../../domain/format'
 import { may } from '../../domain/permissions'
-import { periodSlug, periodStarting } from '../../domain/period'
+import { PERIOD_NOUNS, periodSlug, periodStarting } from '../../domain/period'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { signalOf } from '../../performance/scorecard/signal'
@@ -143,9 +143,12 @@ function figuresOf({ standing, ...row }: ScorecardRow): string {
 }
 
 /** The sentence that changes what is asked: not a bad period, but how the thing is run. */
-function steadyMiss({ standing }: ScorecardRow): string[] {
-  const steady = standing.drawn && standing.variation === null && standing.assurance === 'fail'
-  return steady ? [standing.signalSentence] : []
+function steadyMiss({ standing, frequency, ...row }: ScorecardRow): string[] {
+  const { drawn, variation, assurance, lower, upper } = standing
+  const steady = drawn && variation === null && assurance === 'fail'
+  if (!steady || lower === null || upper === null) return []
+  const range = `${formatFigure(lower, row)} to ${formatFigure(upper, row)}`
+  return [`As it is run now, it gives ${range} from one ${PERIOD_NOUNS[frequency]} to the next.`]
 }
 
 export function prepareOf({ reference, frequency, standing }: ScorecardRow, visit: Visit) {
