@@ -4,7 +4,7 @@ import type { Actual } from '../../database/tables/performance'
 import type { FigureState } from '../../domain/figure'
 import type { Actor } from '../../domain/people'
 import { notAllowed, outOfDate, wrongInput } from '../../domain/refusal'
-import { freezeForecasts } from '../forecasts/queries'
+import { approveForecasts, freezeForecasts } from '../forecasts/queries'
 import { keepStandings } from '../standings/keep'
 import type { DueActual } from './due'
 import { amounts, subjectOf } from './entry'
@@ -29,6 +29,7 @@ export function approveActual(db: Database, by: Actor, due: DueActual): Promise<
     to: 'approved',
     stamp: now => ({ approvedBy: by.id, approvedAt: now }),
     already: 'approved',
+    alongside: trx => approveForecasts(trx, due.series, due.starts, new Date()),
     check: actual => {
       if (actual.enteredBy === by.id || actual.submittedBy === by.id) {
         throw notAllowed('You entered this figure yourself, so somebody else has to approve it')
@@ -49,6 +50,7 @@ export function returnActual(
     to: 'returned',
     stamp: () => ({ returnComment: comment, approvedBy: null, approvedAt: null }),
     already: 'returned',
+    alongside: trx => approveForecasts(trx, due.series, due.starts, null),
   })
 }
 

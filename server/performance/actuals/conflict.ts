@@ -1,10 +1,9 @@
 import type { Actual } from '../../database/tables/performance'
 import { AVAILABILITY_WORDS, REASON_WORDS } from '../../domain/figure'
 import { capitalised, formatCount, formatFigure } from '../../domain/format'
-import { periodLabel, periodSlug } from '../../domain/period'
+import { periodLabel } from '../../domain/period'
 import type { Page } from '../../web/page'
-import { paths, to } from '../../web/paths'
-import type { DueActual } from './due'
+import { type DueActual, figureAddress } from './due'
 import type { Foreseen } from '../forecasts/ledger'
 import { FIELDS } from './forecast-fields'
 import type { ActualForm } from './forms'
@@ -21,18 +20,15 @@ export function conflictPage(
   theirs: Actual,
   yours: ActualForm,
 ): Page & Record<string, unknown> {
-  const { area, indicator, period, calendar } = due
-  const values = {
-    area: area.slug,
-    reference: indicator.reference,
-    period: periodSlug(period, calendar),
-  }
+  const { indicator, period, calendar } = due
   return {
     title: 'Somebody else changed this figure',
-    measure: `${indicator.title}, ${periodLabel(period, calendar)}`,
+    measure: [indicator.title, due.series.label, periodLabel(period, calendar)]
+      .filter(Boolean)
+      .join(', '),
     who: names[theirs.enteredBy ?? ''] ?? 'Somebody else',
     rows: rowsOf(due, theirs, yours),
-    action: to(paths.actual, values),
+    action: figureAddress(due),
     again: againOf(yours, theirs.edit),
   }
 }

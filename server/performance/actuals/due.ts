@@ -6,13 +6,18 @@ import {
   type Period,
   parsePeriod,
   periodEnds,
+  periodSlug,
   periodStarts,
 } from '../../domain/period'
 import { notFound } from '../../domain/refusal'
 import type { Target } from '../../domain/target'
-import { findHeadline, findIndicator, findTargetFor } from '../../measures/indicators/queries'
+import { findIndicator, findTargetFor } from '../../measures/indicators/queries'
+import { findLines } from '../../measures/targets/queries'
 import { targetsOfYear } from '../../domain/aggregation'
 import type { Visit } from '../../people/visit'
+import { paths, to } from '../../web/paths'
+import { seesSmallCounts } from '../indicators/words'
+import { lineSlug } from '../targets/aim'
 import { findAnnualTarget, findBefore, findOwner, findVersions, isClosed } from './queries'
 
 /** What one organisation owes for one measure and period, and every version it has given so far. */
@@ -20,6 +25,7 @@ export interface DueActual {
   area: Area
   calendar: Calendar
   indicator: Indicator
+  /** The line the figure stands on. */
   series: Series
   owner: Organisation
   period: Period
@@ -37,7 +43,7 @@ export interface DueActual {
 
 /** Why no figure can be entered or changed for this period, or null where one can. */
 export function whyShut(
-  { closed, period, calendar, starts, indicator }: DueActual,
+  { closed, period, calendar, starts, indicator, series }: DueActual,
   today: string,
 ): string | null {
   if (closed) {
@@ -46,16 +52,25 @@ export function whyShut(
     return 'This period has not ended yet, so it has no figure to enter'
   } else if (indicator.retiredOn !== null && starts >= indicator.retiredOn) {
     return 'This measure was retired before this period began'
+  } else if (series.retiredOn !== null && starts >= series.retiredOn) {
+    return 'This line was retired before this period began'
   } else {
     return null
   }
 }
 
-export async function getDue({ db, area, calendar, params }: Visit): Promise<DueActual> {
+/** Of the headline, or of the line that the address names. */
+export async function getDue(visit: Visit): Promise<DueActual> {
+  const { db, area, calendar, params, query } = visit
   const indicator = await findIndicator(db, area.id, params.reference!)
   const period = indicator && parsePeriod(params.period!, calendar, indicator.frequency)
-  const series = indicator && (await findHeadline(db, indicator))
-  if (!indicator || !series || period?.frequency !== indicator.frequency) throw notFound('Measure')
+  if (!indicator || period?.frequency !== indicator.frequency) throw notFound('Measure')
+  const lines = await findLines(db, indicator)
+  const series = lines.find(line => lineSlug(line) === (query.line ?? ''))
+  // A part of a whole can be so small that it points at a person, so it is shown to officers only.
+  if (!series || (series.kind !== 'headline' && !seesSmallCounts(visit.actor))) {
+    throw notFound('Line')
+  }
 
   const starts = periodStarts(period, calendar)
   const versions = await findVersions(db, series, starts)
@@ -76,6 +91,24 @@ export async function getDue({ db, area, calendar, params }: Visit): Promise<Due
     versions: versions.filter(({ publishedAt }) => publishedAt !== null),
     before: await findBefore(db, series, starts),
   }
+}
+
+/** The address of a figure, or of a step of it, on the line that it belongs to. */
+export function figureAddress(due: DueActual, path: string = paths.actual): string {
+  return lineAddress(due, due.series, path)
+}
+
+export function lineAddress(
+  { area, indicator, period, calendar }: DueActual,
+  line: Pick<Series, 'kind' | 'key'>,
+  path: string = paths.actual,
+): string {
+  const values = {
+    area: area.slug,
+    reference: indicator.reference,
+    period: periodSlug(period, calendar),
+  }
+  return to(path, values, { line: lineSlug(line) })
 }
 
 /** Where only the year has a target: this period's share of it, as the standing takes it too. */

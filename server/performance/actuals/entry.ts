@@ -5,14 +5,17 @@ import { OPEN_FOR_ENTRY } from '../../domain/figure'
 import type { Actor } from '../../domain/people'
 import { periodSlug } from '../../domain/period'
 import { outOfDate, wrongInput } from '../../domain/refusal'
-import { keepForecasts } from '../forecasts/ledger'
+import { type Foreseen, foreseenLast, foreseesSame, keepForecasts } from '../forecasts/ledger'
+import { findMadeIn } from '../forecasts/queries'
+import { lineSlug } from '../targets/aim'
 import { type DueActual, whyShut } from './due'
 import type { ActualForm } from './forms'
-import { changeDraft, findVersions, insertDraft, lockSeries } from './queries'
+import { changeDraft, findLastVersion, findVersions, insertDraft, lockSeries } from './queries'
 
 /** Somebody else saved this figure in between: theirs is kept, and both are shown. */
 export interface Conflict {
   theirs: Actual
+  foreseen: Foreseen[]
 }
 
 /** Records what was achieved in a period, corrects the draft of it, or begins a revision of a published one. */
@@ -27,22 +30,31 @@ export async function recordActual(
   if (shut !== null) throw wrongInput(shut)
 
   return db.transaction(async trx => {
-    await lockSeries(trx, due.series)
+    const series = await lockSeries(trx, due.series)
+    if (series.organisationId !== due.owner.id) {
+      throw outOfDate('Another organisation has just taken this measure over')
+    }
     const versions = await findVersions(trx, due.series, due.starts)
     const open = versions.find(({ state }) => OPEN_FOR_ENTRY.includes(state))
     const inHand = versions.find(({ state }) => state === 'submitted' || state === 'approved')
 
+    const made = await findMadeIn(trx, due.series, due.starts)
+    const isRepeated = (held: Actual) => isSame(held, form) && foreseesSame(made, form.foreseen)
+
     if (inHand) {
-      if (isSame(inHand, form)) return inHand
+      if (isRepeated(inHand)) return inHand
       throw outOfDate(
         `This figure has been ${inHand.state}. It can be changed only after it has been sent back`,
       )
     }
     if (open && open.edit !== form.edit) {
-      return isSame(open, form) && open.enteredBy === by.id ? open : { theirs: open }
+      return isRepeated(open) && open.enteredBy === by.id
+        ? open
+        : { theirs: open, foreseen: foreseenLast(made) }
     }
 
-    const draft = draftOf(due, by, form, open, versions)
+    const version = open?.version ?? (await findLastVersion(trx, due.series, due.starts)) + 1
+    const draft = draftOf(due, by, form, open, version)
     const after = open ? await changeDraft(trx, draft) : await insertDraft(trx, draft)
     if (!after) throw outOfDate('This figure was changed by somebody else a moment ago')
 
@@ -64,18 +76,19 @@ function draftOf(
   by: Actor,
   form: ActualForm,
   open: Actual | undefined,
-  versions: readonly Actual[],
+  version: number,
 ) {
   return {
     areaId: area.id,
     seriesId: series.id,
     starts,
-    version: open?.version ?? (versions[0]?.version ?? 0) + 1,
+    version,
     organisationId: owner.id,
     state: open?.state ?? ('draft' as const),
     returnComment: open?.returnComment ?? '',
     edit: (open?.edit ?? 0) + 1,
     enteredBy: by.id,
+    editedBy: [...new Set([...(open?.editedBy ?? []), by.id])],
     availability: form.availability,
     value: form.value,
     numerator: form.numerator,
@@ -105,8 +118,8 @@ function isSame(held: Actual, form: ActualForm): boolean {
   )
 }
 
-export function subjectOf({ indicator, period, calendar }: DueActual): string {
-  return `${indicator.reference} ${periodSlug(period, calendar)}`
+export function subjectOf({ indicator, series, period, calendar }: DueActual): string {
+  return `${indicator.reference} ${periodSlug(period, calendar)} ${lineSlug(series)}`.trimEnd()
 }
 
 export function amounts({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CERTAINTIES, figureValue, REASON_CODES } from '../../domain/figure'
 import { judge } from '../../domain/status'
 import {
+  carriedCount,
   choice,
   decimal,
   longText,
@@ -32,7 +33,7 @@ const about = {
   availabilityNote: longText(500, 'Explanation must be 500 characters or fewer'),
   promisedOn: optionalDate('Promised date must be a real day, like 2026-12-15'),
   revisionReason: longText(1000, 'Reason for the revision must be 1,000 characters or fewer'),
-  edit: z.coerce.number().int().min(0).catch(0).default(0),
+  edit: carriedCount(),
   step: z.enum(['save', 'submit']).catch('save').default('save'),
   ...forecastFields,
 }

@@ -2,14 +2,16 @@ import type { Actual } from '../../database/tables/performance'
 import { AVAILABILITY_WORDS } from '../../domain/figure'
 import { formatFigure } from '../../domain/format'
 import type { Actor } from '../../domain/people'
-import { periodLabel, periodSlug, periodStarting } from '../../domain/period'
+import { periodLabel, periodStarting } from '../../domain/period'
 import { mayFor } from '../../domain/permissions'
 import { formatTarget } from '../../domain/status'
 import type { Entered, FieldErrors } from '../../web/forms'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
-import { type DueActual, whyShut } from './due'
+import { type DueActual, figureAddress, whyShut } from './due'
 import { enteredOf, formOf } from './entry-form'
+import type { LineState } from './line-queries'
+import { linesBeside } from './lines'
 import type { Outlook } from './outlook'
 import { type Names, shownFigure } from './versions'
 
@@ -19,6 +21,8 @@ export interface Onlooker {
   today: string
   names: Names
   outlook: Outlook | null
+  /** Every line of the measure in this period; none where they are not shown. */
+  lines: readonly LineState[]
 }
 
 export type ActualPage = Page & ReturnType<typeof contentOf>
@@ -36,22 +40,23 @@ export function actualPage(
 }
 
 function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
-  const { area, indicator, period, calendar, owner, open, published } = due
-  const { actor, names, today, outlook } = onlooker
+  const { area, indicator, series, period, calendar, owner, open, published } = due
+  const { actor, names, today, outlook, lines } = onlooker
   const label = periodLabel(period, calendar)
-  const values = valuesOf(due)
+  const values = { area: area.slug, reference: indicator.reference }
+  const heading = [indicator.title, series.label].filter(Boolean).join(': ')
   const enters = mayFor(actor, 'actuals.enter', owner.id)
   const shut = whyShut(due, today)
   const editable = (!open || canSubmit(due)) && shut === null && enters
 
   return {
-    title: `${indicator.title}, ${label}`,
+    title: `${heading}, ${label}`,
     trail: [
       { text: area.name, href: to(paths.scorecard, values) },
       { text: indicator.title, href: to(paths.indicator, values) },
       { text: label },
     ],
-    heading: indicator.title,
+    heading,
     label,
     reference: indicator.reference,
     owner: owner.name,
@@ -68,6 +73,7 @@ function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
     form: editable && outlook ? formOf(due, outlook, entered) : null,
     shut: enters ? shut : null,
     steps: stepsOf(due, actor),
+    lines: linesBeside(due, lines, actor),
     links: { indicator: to(paths.indicator, values) },
   }
 }
@@ -75,12 +81,12 @@ function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
 /** Only the buttons that this person may press now: the commands themselves refuse all others. */
 function stepsOf(due: DueActual, actor: Actor | null) {
   const { open, published, owner, closed } = due
-  const values = valuesOf(due)
   const may = (action: Parameters<typeof mayFor>[1]) => mayFor(actor, action, owner.id)
   const approves = may('actuals.approve')
   const publishes = may('actuals.publish')
   const theirOwn = open?.enteredBy === actor?.id || open?.submittedBy === actor?.id
-  const given = (path: string, when: boolean | undefined) => (when ? to(path, values) : null)
+  const given = (path: string, when: boolean | undefined) =>
+    when ? figureAddress(due, path) : null
 
   return {
     submit: given(paths.actualSubmission, canSubmit(due) && !closed && may('actuals.submit')),
@@ -95,14 +101,6 @@ function stepsOf(due: DueActual, actor: Actor | null) {
       open?.state === 'approved' && publishes && open.approvedBy !== actor?.id,
     ),
     withdraw: given(paths.actualWithdrawal, published !== undefined && publishes),
-  }
-}
-
-function valuesOf({ area, indicator, period, calendar }: DueActual) {
-  return {
-    area: area.slug,
-    reference: indicator.reference,
-    period: periodSlug(period, calendar),
   }
 }
 

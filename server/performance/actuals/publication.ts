@@ -3,6 +3,7 @@ import type { Database } from '../../database/database'
 import type { Actual } from '../../database/tables/performance'
 import type { Actor } from '../../domain/people'
 import { notAllowed, outOfDate } from '../../domain/refusal'
+import { releaseForecasts } from '../forecasts/queries'
 import { keepStandings } from '../standings/keep'
 import type { DueActual } from './due'
 import { amounts, subjectOf } from './entry'
@@ -28,6 +29,7 @@ export function publishActual(db: Database, by: Actor, due: DueActual): Promise<
     const after = await moveActual(trx, approved, 'approved', 'published', stamp)
     if (!after) throw outOfDate('This figure was changed by somebody else a moment ago')
 
+    await releaseForecasts(trx, due.series, due.starts, stamp.publishedAt)
     await audit(trx, {
       areaId: due.area.id,
       by,

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database'
+import { withFullSight } from '../../database/scope'
 import type { Series } from '../../database/tables/measures'
 import type { Organisation } from '../../database/tables/people'
 import type { Actual } from '../../database/tables/performance'
@@ -10,8 +11,24 @@ export function findVersions(db: Database, { areaId, id }: Series, starts: strin
 }
 
 /** Locks the series, so that two people at the same figure take turns, even before it has a row. */
-export async function lockSeries(trx: Database, { areaId, id }: Series) {
-  await trx('series').where({ areaId, id }).forUpdate()
+export async function lockSeries(trx: Database, { areaId, id }: Series): Promise<Series> {
+  const series = await trx('series').where({ areaId, id }).forUpdate().first()
+  return series!
+}
+
+/** The highest version held, whoever may see it: a measure's earlier lead has left some behind. */
+export function findLastVersion(
+  trx: Database,
+  { areaId, id }: Series,
+  starts: string,
+): Promise<number> {
+  return withFullSight(trx, async () => {
+    const last = await trx('actuals')
+      .where({ areaId, seriesId: id, starts })
+      .orderBy('version', 'desc')
+      .first('version')
+    return last?.version ?? 0
+  })
 }
 
 export function findBefore(db: Database, { areaId, id }: Series, starts: string) {
@@ -54,6 +71,9 @@ type Draft = Omit<
   | 'approvedAt'
   | 'publishedBy'
   | 'publishedAt'
+  | 'withdrawnBy'
+  | 'withdrawnAt'
+  | 'withdrawnReason'
 >
 
 export async function insertDraft(trx: Database, draft: Draft): Promise<Actual> {
@@ -70,6 +90,18 @@ export async function changeDraft(trx: Database, draft: Draft): Promise<Actual |
     .update({ ...changes, enteredAt: trx.fn.now() as never })
     .returning('*')
   return saved
+}
+
+/** Takes away a draft that was never sent in, or was sent back: what was published is never deleted. */
+export async function deleteDraft(
+  trx: Database,
+  { areaId, seriesId, starts, version }: Actual,
+): Promise<boolean> {
+  const gone = await trx('actuals')
+    .where({ areaId, seriesId, starts, version })
+    .whereIn('state', ['draft', 'returned'])
+    .delete()
+  return gone > 0
 }
 
 /** Moves one version from one state to the next; of two racing clicks only the first finds it. */

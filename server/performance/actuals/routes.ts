@@ -1,17 +1,18 @@
 import type { Actual } from '../../database/tables/performance'
 import { formatFigure } from '../../domain/format'
-import { periodLabel, periodSlug } from '../../domain/period'
+import { periodLabel } from '../../domain/period'
 import { type Action, mayFor } from '../../domain/permissions'
 import { notAllowed, wrongInput } from '../../domain/refusal'
 import { get, post, type Route, type Visit } from '../../people/visit'
 import { submit } from '../../web/forms'
-import { paths, to } from '../../web/paths'
+import { paths } from '../../web/paths'
 import { page, refusedForm, type Reply, seeOther } from '../../web/reply'
 import { approveActual, returnActual, submitActual } from './approval'
 import { conflictPage } from './conflict'
-import { type DueActual, getDue, whyShut } from './due'
+import { type DueActual, figureAddress, getDue, whyShut } from './due'
 import { recordActual } from './entry'
 import { type ActualForm, readActual } from './forms'
+import { findLinesBeside } from './lines'
 import { findOutlook } from './outlook'
 import { actualPage, type Onlooker } from './page'
 import { publishActual, withdrawActual } from './publication'
@@ -96,9 +97,9 @@ async function save(visit: Visit, due: DueActual, form: ActualForm): Promise<Rep
   return back(due, `${saidOf(due, saved)} is saved as a draft`)
 }
 
-function saidOf({ indicator, period, calendar }: DueActual, { value }: Actual): string {
+function saidOf({ indicator, series, period, calendar }: DueActual, { value }: Actual): string {
   const what = value === null ? 'Your explanation' : formatFigure(value, indicator)
-  return `${what} for ${periodLabel(period, calendar)}`
+  return `${what} for ${[series.label, periodLabel(period, calendar)].filter(Boolean).join(', ')}`
 }
 
 async function again(
@@ -109,13 +110,8 @@ async function again(
   return refusedForm(VIEW, actualPage(due, await onlookerOf(visit, due), undefined, errors))
 }
 
-function back({ area, indicator, period, calendar }: DueActual, flash: string): Reply {
-  const values = {
-    area: area.slug,
-    reference: indicator.reference,
-    period: periodSlug(period, calendar),
-  }
-  return seeOther(to(paths.actual, values), flash)
+function back(due: DueActual, flash: string): Reply {
+  return seeOther(figureAddress(due), flash)
 }
 
 async function onlookerOf(visit: Visit, due: DueActual): Promise<Onlooker> {
@@ -124,6 +120,7 @@ async function onlookerOf(visit: Visit, due: DueActual): Promise<Onlooker> {
     today: visit.today,
     names: await namesOf(visit, due),
     outlook: await findOutlook(visit, due),
+    lines: await findLinesBeside(visit, due),
   }
 }
 

@@ -59,7 +59,7 @@ export async function getAim(
 }
 
 /** How a line is named in an address: nothing for the headline, else 'place-kelham'. */
-export function lineSlug({ kind, key }: Series): string {
+export function lineSlug({ kind, key }: Pick<Series, 'kind' | 'key'>): string {
   return kind === 'headline' ? '' : `${kind}-${key}`
 }
 
