@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isDate } from './web/forms'
+import { isDate } from './domain/calendar'
 
 export interface Config {
   production: boolean

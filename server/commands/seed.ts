@@ -1,6 +1,6 @@
 import { seedDemonstration } from '../../seeds/demonstration'
+import { isDate } from '../domain/calendar'
 import { listAreas } from '../people/areas/queries'
-import { isDate } from '../web/forms'
 import { readArguments, type Terminal } from './terminal'
 import { todayByClock } from './today'
 

@@ -2,7 +2,7 @@ import type { AnalysisOptions } from './analysis-input'
 import { POLARITIES, type Polarity } from './polarity'
 import { PRESETS } from './preset'
 import { rangeOf, targetOf, type Target } from './target'
-import { readWrittenNumber } from './written-number'
+import { writtenNumber } from './written-number'
 
 /** What may be chosen on the command line, as it was typed. */
 export interface AnalysisChoices {
@@ -77,7 +77,7 @@ export function breaksAt(
 
 /** A number, or a range such as 60 to 80. */
 export function targetFrom(text: string): Target {
-  const ends = text.split(/\s+to\s+|\.\.|:/).map(readWrittenNumber)
+  const ends = text.split(/\s+to\s+|\.\.|:/).map(writtenNumber)
   const [low, high] = ends
   if (ends.length === 1 && typeof low === 'number') {
     return targetOf(low)

@@ -100,9 +100,10 @@ function quotientOf(row: number, above: number | null, below: number | null): nu
 }
 
 function numberAt(row: number, column: Column, written: string): number | null {
-  const value = readWrittenNumber(written)
-  if (value === undefined) throw faultAt(row, column, `“${written}” is not a number.`)
-  return value
+  if (['', 'NA'].includes(written.trim())) return null
+  const reading = readWrittenNumber(written)
+  if ('sentence' in reading) throw faultAt(row, column, reading.sentence)
+  return reading.number
 }
 
 function refuseRepeats(rows: readonly Row[]): void {

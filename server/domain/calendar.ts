@@ -13,9 +13,18 @@ export const MONTH_NAMES = [
   'December',
 ] as const
 
-/** A date that exists: 2026-02-29 does not. */
+/** A date that exists (2026-02-29 does not) in a year that somebody could mean. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && (dayOf(text) ?? '') === text
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) &&
+    isSensibleYear(Number(text.slice(0, 4))) &&
+    dayOf(text) === text
+  )
+}
+
+/** Figures, targets and plans lie within living memory and its like ahead. */
+export function isSensibleYear(year: number): boolean {
+  return year >= 1900 && year <= 2199
 }
 
 /** Dates here are 'YYYY-MM-DD'. Months are counted from January of the year 0, so that a month is one number. */

@@ -1,6 +1,6 @@
 import type { Availability } from '../domain/figure'
-import { decimalsOf } from '../domain/number'
 import type { Target } from '../domain/target'
+import { readWrittenNumber, type WrittenNumber } from '../domain/written-number'
 
 /** What one cell of a file says. A blank says nothing; it is never 0. */
 export type Cell =
@@ -9,12 +9,8 @@ export type Cell =
   | { readonly kind: 'state'; readonly availability: Exclude<Availability, 'figure'> }
   | { readonly kind: 'wrong'; readonly sentence: string }
 
-export interface NumberCell {
+export interface NumberCell extends WrittenNumber {
   readonly kind: 'number'
-  readonly number: number
-  /** How many decimal places it was written with. */
-  readonly decimals: number
-  readonly unit: '%' | '£' | ''
 }
 
 export type TargetCell =
@@ -48,7 +44,6 @@ const STATES: Record<string, Exclude<Availability, 'figure'>> = {
   '1-4': 'suppressed',
 }
 
-const NUMBER = /^(-?)(£?)(-?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d{1,2})?\s?(%?)$/
 const SMALL = /^(?:<\s*\d+|(?:fewer|less) than \d+)$/
 const NO_TARGET = ['none', 'no target']
 const SPREADSHEET_FAULT = /^#(div\/0!|n\/a|name\?|null!|num!|ref!|value!|spill!|calc!)$/
@@ -98,47 +93,16 @@ function readRange(low: Cell, high: Cell, written: string): TargetCell {
 }
 
 function readNumber(plain: string, written: string): Cell {
-  const [found, minus, pound, innerMinus, whole, fraction = '', exponent = '', percent] =
-    NUMBER.exec(plain) ?? []
-
   if (SPREADSHEET_FAULT.test(plain)) {
     return wrong(`“${written}” is a spreadsheet's error message, not a figure.`)
-  } else if (found === undefined || (whole === undefined && fraction.length < 2)) {
-    return wrong(whyNotANumber(written))
-  } else if ((minus && innerMinus) || (pound && percent)) {
-    return wrong(whyNotANumber(written))
   }
-
-  const digits = (whole ?? '0').replaceAll(',', '')
-  if (digits.replace(/^0+/, '').length > 15) {
-    return wrong(`“${written}” has more than 15 digits, more than can be kept exactly.`)
-  }
-  const exact = withoutDust(`${digits}${fraction}${exponent}`)
-  return {
-    kind: 'number',
-    number: minus || innerMinus ? 0 - exact.size : exact.size,
-    decimals: exact.decimals,
-    unit: percent ? '%' : pound ? '£' : '',
-  }
-}
-
-/** Spreadsheets write 78.5747 as 78.574700000000007: past 15 digits there is only binary dust. */
-function withoutDust(digits: string): { size: number; decimals: number } {
-  const size = Number(Number(digits).toPrecision(15))
-  const [, fraction = '', exponent = '0'] = /^\d*\.?(\d*)(?:e(.+))?$/.exec(digits) ?? []
-  const significant = digits.replace(/e.*$/, '').replace('.', '').replace(/^0+/, '').length
-  const decimals = significant > 15 ? decimalsOf(size) : fraction.length - Number(exponent)
-  return { size, decimals: Math.max(0, decimals) }
-}
-
-function whyNotANumber(written: string): string {
-  if (/^[-−]?\d+,\d+$/.test(written)) {
-    return `“${written}” has a comma that does not part thousands. Write decimals with a point.`
-  } else if (/^\(.*\)$/.test(written)) {
-    return `“${written}” is in brackets. Write a negative number with a minus sign.`
-  } else {
-    return `“${written}” is not a number. Leave the cell blank, or write n/a, “not yet available” or “suppressed”.`
-  }
+  const reading = readWrittenNumber(written)
+  if (!('sentence' in reading)) return { kind: 'number', ...reading }
+  return wrong(
+    reading.sentence.endsWith('is not a number.')
+      ? `${reading.sentence} Leave the cell blank, or write n/a, “not yet available” or “suppressed”.`
+      : reading.sentence,
+  )
 }
 
 function wrong(sentence: string): { kind: 'wrong'; sentence: string } {

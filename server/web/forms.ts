@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDate } from '../domain/calendar'
+import { writtenNumber } from '../domain/written-number'
 
 export type Entered = Record<string, unknown>
 export type FieldErrors = Record<string, string>
@@ -47,8 +49,8 @@ export function decimal({ missing, wrong }: NumberMessages) {
     .string({ error: missing })
     .trim()
     .min(1, { error: missing, abort: true })
-    .refine(text => readNumber(text) !== null, { error: wrong, abort: true })
-    .transform(text => readNumber(text)!)
+    .refine(text => writtenNumber(text) !== null, { error: wrong, abort: true })
+    .transform(text => writtenNumber(text)!)
 }
 
 /** The same, but it may be left empty. */
@@ -58,19 +60,18 @@ export function optionalDecimal(wrong: string) {
     .trim()
     .optional()
     .default('')
-    .refine(text => text === '' || readNumber(text) !== null, { error: wrong, abort: true })
-    .transform(text => (text === '' ? null : readNumber(text)))
+    .refine(text => text === '' || writtenNumber(text) !== null, { error: wrong, abort: true })
+    .transform(text => (text === '' ? null : writtenNumber(text)))
 }
 
-/** Twelve whole digits hold any local figure; beyond that a slip of the hand is likelier. */
-const LARGEST = 1e12
-
-export function readNumber(text: string): number | null {
-  const plain = text.replace(/[\u2212\u2013]/g, '-').replace(/\s/g, '')
-  const match = /^(-?)£?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?%?$/.exec(plain)
-  if (!match || (match[2] === undefined && match[3] === undefined)) return null
-  const value = Number(`${match[1]}${(match[2] ?? '0').replace(/,/g, '')}${match[3] ?? ''}`)
-  return Math.abs(value) < LARGEST ? value : null
+/** A version or edit that a form carries along; what could be none was never seen. */
+export function carriedCount() {
+  return z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .catch(0)
 }
 
 export function choice<const Option extends string>(options: readonly Option[], missing: string) {
@@ -98,9 +99,4 @@ export function optionalDate(wrong: string) {
     .default('')
     .refine(text => text === '' || isDate(text), { error: wrong })
     .transform(text => (text === '' ? null : text))
-}
-
-export function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

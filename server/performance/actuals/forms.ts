@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CERTAINTIES, figureValue, REASON_CODES } from '../../domain/figure'
-import { judge } from '../../domain/status'
 import {
   carriedCount,
   choice,
@@ -13,6 +12,7 @@ import {
 } from '../../web/forms'
 import type { Foreseen } from '../forecasts/ledger'
 import type { DueActual } from './due'
+import { lackingIn } from './explanation'
 import {
   aheadOf,
   type ForecastFields,
@@ -143,7 +143,7 @@ function withoutFigure(due: DueActual, today: string): z.ZodType<ActualForm> {
     .transform(form => ({ ...form, value: null, numerator: null, denominator: null }))
     .superRefine(forecastsChecked)
     .transform(tidied(due, today))
-    .superRefine(revisionExplained(due))
+    .superRefine(explained(due))
 }
 
 function count(label: string) {
@@ -161,47 +161,12 @@ function tidied(due: DueActual, today: string) {
   })
 }
 
-/** What was once published changes only with a reason that stays beside it. */
-function revisionExplained({ versions }: DueActual) {
-  return ({ revisionReason }: ActualForm, context: z.RefinementCtx) => {
-    if (versions.length > 0 && revisionReason === '') {
-      context.addIssue({
-        code: 'custom',
-        path: ['revisionReason'],
-        message: 'Explain why the published figure has to change',
-      })
-    }
-  }
-}
-
-/** A figure that misses its target by more than is forgiven has to say why: scrutiny will ask. */
+/** What was once published changes only with a reason that stays beside it; what is red says why. */
 function explained(due: DueActual) {
   return (form: ActualForm, context: z.RefinementCtx) => {
-    revisionExplained(due)(form, context)
-    if (form.value === null || judge(form.value, yardstickOf(due)).status !== 'red') return
-    if (form.reasonCode === null) {
-      context.addIssue({
-        code: 'custom',
-        path: ['reasonCode'],
-        message: 'Select the main reason, because this figure is red',
-      })
+    for (const [field, message] of Object.entries(lackingIn(due, form))) {
+      context.addIssue({ code: 'custom', path: [field], message })
     }
-    if (form.reasonText === '') {
-      context.addIssue({
-        code: 'custom',
-        path: ['reasonText'],
-        message: 'Explain why performance is off target',
-      })
-    }
-  }
-}
-
-export function yardstickOf({ indicator, target }: Pick<DueActual, 'indicator' | 'target'>) {
-  return {
-    polarity: indicator.polarity,
-    decimals: indicator.decimals,
-    tolerance: { kind: indicator.toleranceKind, size: indicator.toleranceSize },
-    target,
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isDate, longText, shortText } from '../../web/forms'
+import { isDate } from '../../domain/calendar'
+import { longText, shortText } from '../../web/forms'
 
 export const agreementForm = z
   .object({

@@ -4,7 +4,7 @@ import { SHAPES, YEAR_TO_DATE_RULES } from '../../domain/aggregation'
 import { FREQUENCIES, type Period } from '../../domain/period'
 import { POLARITIES } from '../../domain/polarity'
 import type { Contribution } from '../../measures/definitions/snapshot'
-import { choice, decimal, longText, optionalDate, shortText } from '../../web/forms'
+import { carriedCount, choice, decimal, longText, optionalDate, shortText } from '../../web/forms'
 import { contributionFields, contributionsOf } from './contribution-fields'
 import { breakFields, readBreak } from './break-fields'
 import type { Choices } from './choices'
@@ -38,7 +38,7 @@ export function definitionForm(choices: Choices): z.ZodType<DefinitionForm> {
         missing: 'Explain why the definition changes',
         tooLong: 'Reason must be 1,000 characters or fewer',
       }),
-      version: z.coerce.number().int().min(1).catch(0),
+      version: carriedCount(),
     })
     .superRefine(agree)
     .transform(form => ({

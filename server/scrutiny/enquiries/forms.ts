@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { longText } from '../../web/forms'
+import { carriedCount, longText } from '../../web/forms'
 
-const edit = z.coerce.number().int().min(0).default(0)
+const edit = carriedCount()
 
 /** Whatever part of a question a form carries: a button brings a choice, a note brings its text. */
 export const questionForm = z.object({
