@@ -9,6 +9,7 @@ import type { Route } from './people/visit'
 import { definitionRoutes } from './measures/definitions/routes'
 import { actualRoutes } from './performance/actuals/routes'
 import { agreementRoutes } from './performance/agreements/routes'
+import { breakdownRoutes } from './performance/breakdowns/routes'
 import { definitionEditRoutes } from './performance/definitions/routes'
 import { historyRoutes } from './performance/history/routes'
 import { indicatorRoutes } from './performance/indicators/routes'
@@ -35,6 +36,7 @@ export function routes(house: House): Route[] {
     // Before the measures themselves, one of which could otherwise be called new.
     ...definitionEditRoutes(),
     ...definitionRoutes(),
+    ...breakdownRoutes(),
     ...targetRoutes(),
     ...historyRoutes(),
     ...indicatorRoutes(),

@@ -54,6 +54,12 @@ export const EXAMPLES: Record<string, Example> = {
     const { starts, frequency } = await figureOf(trx, place, areaId)
     return periodSlug(periodStarting(starts, frequency, CALENDAR), CALENDAR)
   },
+  line: async (trx, place, areaId) => {
+    const { indicatorId, organisationId } = await figureOf(trx, place, areaId)
+    const line = { areaId, indicatorId, organisationId, kind: 'place' as const, key: 'riverside' }
+    await trx('series').insert({ ...line, id: newId(), label: 'Riverside', position: 99 })
+    return 'place-riverside'
+  },
   partnership: async (trx, _place, areaId) =>
     (await trx('partnerships').where({ areaId }).orderBy('slug').first())!.slug,
   agreement: async (trx, _place, areaId) =>
@@ -71,10 +77,18 @@ async function addOfficer(trx: Database, areaId: string, code: string): Promise<
   return id
 }
 
+interface Figure {
+  reference: string
+  frequency: Frequency
+  indicatorId: string
+  organisationId: string
+  starts: string
+}
+
 /** The latest published headline figure that the organisation owes, by its measure's reference. */
-async function figureOf(trx: Database, { organisation }: Place, areaId: string) {
+async function figureOf(trx: Database, { organisation }: Place, areaId: string): Promise<Figure> {
   const { rows } = await trx.raw(
-    `select i.reference, i.frequency, a.starts
+    `select i.reference, i.frequency, i.id as indicator_id, a.organisation_id, a.starts
      from actuals a
        join series s on s.area_id = a.area_id and s.id = a.series_id and s.kind = 'headline'
        join indicators i on i.area_id = s.area_id and i.id = s.indicator_id
@@ -84,7 +98,7 @@ async function figureOf(trx: Database, { organisation }: Place, areaId: string) 
     [areaId, organisation],
   )
   if (!rows[0]) throw new Error(`${organisation} has no published quarterly figure to visit.`)
-  return rows[0] as { reference: string; frequency: Frequency; starts: string }
+  return rows[0]
 }
 
 const remembered = new Map<string, string>()

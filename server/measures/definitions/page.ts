@@ -48,6 +48,9 @@ export function definitionPage(
       ...(may(actor, 'register.read')
         ? [{ text: 'Targets', href: to(paths.targets, values) }]
         : []),
+      ...(may(actor, 'indicators.edit')
+        ? [{ text: 'Breakdowns', href: to(paths.breakdowns, values) }]
+        : []),
       { text: 'History of changes', href: to(paths.indicatorHistory, values) },
     ],
   } satisfies Page & Record<string, unknown>
