@@ -87,7 +87,9 @@ interface Read {
 function readDefinition(tableRow: TableRow, table: Table): Read {
   const { row, cells } = tableRow
   const text = (column: string) => (cells[table.places.get(column) ?? -1] ?? '').trim()
-  const read: Record<string, unknown> = { reference: referenceOf(text('indicator_code')) }
+  const read: Record<string, unknown> & { reference: string } = {
+    reference: referenceOf(text('indicator_code')),
+  }
   const faults: Fault[] = strayCells(tableRow, table)
 
   if (read.reference === '') {
@@ -100,7 +102,7 @@ function readDefinition(tableRow: TableRow, table: Table): Read {
     if ('sentence' in found) faults.push({ row, column, sentence: found.sentence })
     else read[column] = found.value
   }
-  return { row, definition: read as unknown as Definition, faults }
+  return { row, definition: read as Definition, faults }
 }
 
 function readField(column: string, text: string): { value: unknown } | { sentence: string } {

@@ -17,6 +17,9 @@ const DATABASE_AWAY = /ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|^57P0|^
 /** Two people at once: a row that must be alone is there already, or each waited for the other. */
 const TOO_LATE = /^(23505|40001|40P01)$/
 
+/** What no form caught: data the database cannot hold, or that breaks one of its rules. */
+const CANNOT_BE_KEPT = /^(22...|23503|23514)$/
+
 export const nothingHere: RequestHandler = () => {
   throw notFound('Page')
 }
@@ -29,11 +32,14 @@ export const errorPage: ErrorRequestHandler = (error, req, res, next) => {
   const reference = randomBytes(4).toString('hex')
   const { status, view, title } = describe(error)
   if (status >= 500) req.log.error({ err: error, reference }, 'request failed')
-  else req.log.info({ status, refused: title }, 'request refused')
+  else if (CANNOT_BE_KEPT.test(codeOf(error))) {
+    req.log.warn({ err: error, reference }, 'the database refused what a form let through')
+  } else req.log.info({ status, refused: title }, 'request refused')
 
   res.set('Cache-Control', 'no-store')
   if (status === 503) res.set('Retry-After', '30')
-  send(res, page(view, { title, reference } as never, status), res.locals.around ?? {})
+  const content = { title, reference }
+  send(res, page(view, content, status), res.locals.around ?? {})
 }
 
 function describe(error: unknown): { status: number; view: string; title: string } {
@@ -43,6 +49,9 @@ function describe(error: unknown): { status: number; view: string; title: string
   }
   if (TOO_LATE.test(codeOf(error))) {
     return { ...PAGES['out-of-date'], title: 'Somebody else has just changed the same thing' }
+  }
+  if (CANNOT_BE_KEPT.test(codeOf(error))) {
+    return { ...PAGES['wrong-input'], title: 'A number or a day that was sent cannot be kept' }
   }
   const status = clientFault(error)
   if (status === 404) return { ...PAGES['not-found'], title: 'Page not found' }
@@ -72,7 +81,7 @@ function isAway(error: unknown): boolean {
   return (
     DATABASE_AWAY.test(codeOf(error)) ||
     (typeof message === 'string' &&
-      /timeout exceeded when trying to connect|Connection terminated|pool after calling end/.test(
+      /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|pool after calling end/.test(
         message,
       ))
   )

@@ -6,7 +6,7 @@ export type Entered = Record<string, unknown>
 export type FieldErrors = Record<string, string>
 
 export type Submission<Form> =
-  | { ok: true; form: Form }
+  | { ok: true; form: Form; entered: Entered }
   | { ok: false; entered: Entered; errors: FieldErrors }
 
 /** Reads a submitted form, or hands back what was entered and the first thing wrong with each field. */
@@ -15,7 +15,7 @@ export function submit<Form>(schema: z.ZodType<Form>, body: unknown): Submission
   const result = schema.safeParse(entered)
 
   return result.success
-    ? { ok: true, form: result.data }
+    ? { ok: true, form: result.data, entered }
     : { ok: false, entered, errors: firstPerField(result.error) }
 }
 

@@ -66,7 +66,7 @@ test.each([
     { yearToDate: 'ratio' },
     'A year to date from both counts needs both counts to be named',
   ],
-  ['per', { per: '0' }, 'Multiplied by must be more than 0'],
+  ['per', { per: '0' }, 'Multiplied by must be more than 0 and at most 1,000,000,000'],
 ] as [string, Fields, string][])(
   'no measure is added with a wrong %s: %j',
   async (field, changes, sentence) => {
@@ -77,6 +77,17 @@ test.each([
     expect((await mo.open('/kirkdale/indicators/env-91/definition')).status).toBe(404)
   },
 )
+
+test('two people who add the same reference at once are told so, in words', async () => {
+  const form = await described({ reference: 'env-93' })
+  const sent = await Promise.all([mo.send(NEW, form), mo.send(NEW, form)])
+  const [first, second] = sent.map(({ status }) => status).sort()
+  expect(first).toBe(303)
+  expect([409, 422]).toContain(second)
+  expect(sent.map(({ main }) => main).join(' ')).toMatch(
+    /There is a measure with this reference already|Somebody else has just changed the same thing/,
+  )
+})
 
 test.each(['olive', 'asha', 'singh', 'dee', 'ada', 'sam'] as const)(
   '%s adds no measure',

@@ -93,6 +93,9 @@ describe('the partnership manager', () => {
       'There is an agreement with this title already',
     ],
     ['', { endsOn: '2026-01-01' }, '#endsOn', 'The last day must be after the first'],
+    ['', { title: '😀' }, '#title', 'Title must have letters from A to Z or numbers in it'],
+    ['', { startsOn: '0000-01-01' }, '#startsOn', 'First day must be a real day, like 2026-04-01'],
+    ['', { endsOn: '9999-01-01' }, '#endsOn', 'Last day must be a real day, like 2029-03-31'],
     ['', { startsOn: '2026-02-31' }, '#startsOn', 'First day must be a real day, like 2026-04-01'],
     ['/outcomes', { reference: '' }, '#reference', 'Enter a reference, like HCO2'],
     [

@@ -149,10 +149,24 @@ describe('the partnership manager', () => {
 })
 
 describe('what may not be', () => {
+  test.each(['99999999999', '1e99', '-1', 'x'])('a version %s was never seen', async version => {
+    const form = await changed({ version, owner: `Owner ${version}`, reason: 'A try' })
+    expect((await mo.send(EDIT, form)).status).toBe(409)
+  })
+
   test.each([
     ['reason', { reason: '' }, 'Explain why the definition changes'],
     ['title', { title: ' ' }, 'Enter the title'],
-    ['toleranceSize', { toleranceSize: '-1' }, 'Tolerance must be 0 or more'],
+    ['toleranceSize', { toleranceSize: '-1' }, 'Tolerance must be from 0 to 1,000,000,000'],
+    ['toleranceSize', { toleranceSize: '101' }, 'Tolerance must be at most 100% of the target'],
+    ['toleranceSize', { toleranceSize: '1e5' }, 'Tolerance must be a number, like 5'],
+    ['startsOn', { startsOn: '0000-01-01' }, 'In use from must be a real day, like 2026-04-01'],
+    [
+      'reviewedOn',
+      { reviewedOn: '0000-01-01' },
+      'Last reviewed must be a real day, like 2026-10-14',
+    ],
+
     ['decimals', { decimals: '1.5' }, 'Decimal places must be a whole number from 0 to 6'],
     [
       'denominatorLabel',

@@ -38,6 +38,15 @@ test.each([
   ['unavailable', unavailable('We are closed'), 503, 'We are closed'],
   ['two at once', withCode('23505'), 409, 'Somebody else has just changed the same thing'],
   ['a deadlock', withCode('40P01'), 409, 'Somebody else has just changed the same thing'],
+  [
+    'a day of no calendar',
+    withCode('22008'),
+    422,
+    'A number or a day that was sent cannot be kept',
+  ],
+  ['a number too large', withCode('22003'), 422, 'A number or a day that was sent cannot be kept'],
+  ['nobody of that name', withCode('23503'), 422, /cannot be kept/],
+  ['a rule of the tables', withCode('23514'), 422, /cannot be kept/],
   ['no database', withCode('ECONNREFUSED'), 503, 'Sorry, the service is unavailable for a moment'],
   [
     'a database shutting down',
@@ -68,6 +77,13 @@ test('a fault of ours has a reference that leads to it in the log', async () => 
   const line = lines.map(each => JSON.parse(each)).find(each => each.reference === reference)
   expect(line).toMatchObject({ msg: 'request failed', level: 50 })
   expect(line.err.message).toBe('secret detail')
+})
+
+test('what a form let through to the database is a warning in the log', async () => {
+  const { ask, lines } = failing(withCode('22003'))
+  await ask()
+  const warned = lines.map(each => JSON.parse(each)).filter(({ level }) => level === 40)
+  expect(warned).toMatchObject([{ err: { code: '22003' }, reference: expect.any(String) }])
 })
 
 test('an absent database asks to be tried again', async () => {

@@ -27,7 +27,7 @@ export function accountRoutes({ secret }: { secret: string }): Route[] {
 
       const { name, email, roles, organisation: slug } = submission.form
       if (await isEmailTaken(visit.db, email)) {
-        return refusedForm(LIST, await list(visit, visit.body, TAKEN))
+        return refusedForm(LIST, await list(visit, submission.entered, TAKEN))
       }
       const organisation = organisations.find(each => each.slug === slug) ?? null
       const path = await administration.addPerson(deskOf(visit), {

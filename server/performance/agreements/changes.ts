@@ -13,6 +13,7 @@ import {
 } from '../../measures/agreements/queries'
 import { findDefinition } from '../../measures/definitions/queries'
 import { reviseDefinition } from '../definitions/revision'
+import { slugFor } from './slug'
 
 /** Nothing comes back when there is an agreement of that name already. */
 export function addAgreement(
@@ -23,7 +24,7 @@ export function addAgreement(
 ): Promise<Agreement | undefined> {
   return db.transaction(async trx => {
     const slug = slugFor(title)
-    if (slug === '' || (await isSlugTaken(trx, area.id, slug))) return undefined
+    if (await isSlugTaken(trx, area.id, slug)) return undefined
 
     const agreement = { areaId: area.id, id: newId(), slug, title, startsOn, endsOn }
     await insertAgreement(trx, agreement)
@@ -95,13 +96,4 @@ export async function placeMeasure(
     throw outOfDate('Somebody else changed this measure a moment ago')
   }
   return record.title
-}
-
-function slugFor(title: string): string {
-  return title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60)
 }

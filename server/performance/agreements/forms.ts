@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { isDate } from '../../domain/calendar'
 import { longText, shortText } from '../../web/forms'
+import { slugFor } from './slug'
 
 export const agreementForm = z
   .object({
     title: shortText(200, {
       missing: 'Enter the title of the agreement',
       tooLong: 'Title must be 200 characters or fewer',
+    }).refine(title => slugFor(title) !== '', {
+      error: 'Title must have letters from A to Z or numbers in it',
     }),
     startsOn: day(
       'Enter the first day of its term',

@@ -92,14 +92,18 @@ function fields({ organisations, partnerships, outcomes }: Choices) {
     per: decimal({
       missing: 'Enter what the division is multiplied by, like 100',
       wrong: 'Multiplied by must be a number, like 100',
-    }).refine(per => per > 0, { error: 'Multiplied by must be more than 0' }),
+    }).refine(per => per > 0 && per <= 1e9, {
+      error: 'Multiplied by must be more than 0 and at most 1,000,000,000',
+    }),
     level: choice(LEVELS, 'Select what kind of thing it measures'),
     polarity: choice(POLARITIES, 'Select which way is better'),
     toleranceKind: choice(TOLERANCES, 'Select how the tolerance is counted'),
     toleranceSize: decimal({
       missing: 'Enter the tolerance, or 0 for none',
       wrong: 'Tolerance must be a number, like 5',
-    }).refine(size => size >= 0, { error: 'Tolerance must be 0 or more' }),
+    }).refine(size => size >= 0 && size <= 1e9, {
+      error: 'Tolerance must be from 0 to 1,000,000,000',
+    }),
     frequency: choice(FREQUENCIES, 'Select how often it is reported'),
     shape: choice(SHAPES, 'Select what each figure covers'),
     yearToDate: choice(YEAR_TO_DATE_RULES, 'Select how the year to date is put together'),

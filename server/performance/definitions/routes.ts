@@ -6,7 +6,7 @@ import {
 } from '../../measures/definitions/queries'
 import { readSnapshot } from '../../measures/definitions/snapshot'
 import { get, post, type Route, type Visit } from '../../people/visit'
-import { submit } from '../../web/forms'
+import { type Entered, submit } from '../../web/forms'
 import { paths, to } from '../../web/paths'
 import { page, refusedForm, type Reply, seeOther } from '../../web/reply'
 import { addIndicator } from './addition'
@@ -37,24 +37,24 @@ export function definitionEditRoutes(): Route[] {
       if (!submission.ok) {
         return refusedForm(VIEW, revisionPage(visit, record, choices, isFixed, submission))
       }
-      return revise(visit, record, submission.form)
+      return revise(visit, record, submission)
     }),
   ]
 }
 
 async function add(visit: Visit): Promise<Reply> {
-  const { db, area, actor, body } = visit
+  const { db, area, actor } = visit
   const choices = await findChoices(visit, null)
-  const submission = submit(additionForm(choices), body)
+  const submission = submit(additionForm(choices), visit.body)
+  const { entered } = submission
   if (!submission.ok) {
-    const { entered, errors } = submission
-    return refusedForm(VIEW, additionPage(visit, choices, entered, errors))
+    return refusedForm(VIEW, additionPage(visit, choices, entered, submission.errors))
   }
 
   const added = await addIndicator(db, actor!, area, submission.form)
   if (!added) {
     const errors = { reference: 'There is a measure with this reference already' }
-    return refusedForm(VIEW, additionPage(visit, choices, textsOf(body), errors))
+    return refusedForm(VIEW, additionPage(visit, choices, entered, errors))
   }
   const { reference, title } = added
   return seeOther(
@@ -66,7 +66,7 @@ async function add(visit: Visit): Promise<Reply> {
 async function revise(
   visit: Visit,
   record: DefinitionRecord,
-  form: DefinitionForm,
+  { form, entered }: { form: DefinitionForm; entered: Entered },
 ): Promise<Reply> {
   const { db, area, actor } = visit
   const values = { area: area.slug, reference: record.reference }
@@ -81,7 +81,6 @@ async function revise(
   }
 
   const { choices, isFixed } = await load(visit)
-  const entered = textsOf(visit.body)
   if ('errors' in revision) {
     const { errors } = revision
     return refusedForm(VIEW, revisionPage(visit, record, choices, isFixed, { entered, errors }))
@@ -115,8 +114,4 @@ async function load(visit: Visit) {
     choices: await findChoices(visit, { indicator: record, contributors }),
     isFixed: await hasFigures(db, record),
   }
-}
-
-function textsOf(body: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => typeof value === 'string'))
 }

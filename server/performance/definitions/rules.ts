@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { faultsOfContributions } from './contribution-fields'
 
 interface Fields {
+  toleranceKind: string
+  toleranceSize: number
   numeratorLabel: string
   denominatorLabel: string
   shape: string
@@ -25,6 +27,9 @@ export function agree(form: Fields, context: z.RefinementCtx) {
   }
   if (form.yearToDate === 'ratio' && form.shape === 'discrete' && counts < 2) {
     say('yearToDate', 'A year to date from both counts needs both counts to be named')
+  }
+  if (form.toleranceKind === 'relative' && form.toleranceSize > 100) {
+    say('toleranceSize', 'Tolerance must be at most 100% of the target')
   }
   if (form.startsOn && form.retiredOn && form.retiredOn < form.startsOn) {
     say('retiredOn', 'Retired must not be before the day from which it is in use')
