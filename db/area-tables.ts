@@ -16,9 +16,11 @@ export const WALLS = {
     or organisation_id = ${ORGANISATION}
     or (state in ('approved', 'withdrawn') and ${SIGHT} = 'approved')
     or ${SIGHT} = 'all')`,
-  /** A forecast is its organisation's own until it is frozen by submission. */
-  forecasts: `area_id = ${AREA} and (frozen_at is not null
-    or organisation_id = ${ORGANISATION} or ${SIGHT} = 'all')`,
+  /** A forecast is seen by whoever may see the figure of the return that carried it. */
+  forecasts: `area_id = ${AREA} and (released_at is not null
+    or organisation_id = ${ORGANISATION}
+    or (approved_at is not null and ${SIGHT} = 'approved')
+    or ${SIGHT} = 'all')`,
   /** A councillor's own notes and draft questions: nobody else's business. */
   author: `area_id = ${AREA} and user_id = ${USER}`,
 } as const

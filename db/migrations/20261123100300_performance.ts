@@ -91,8 +91,11 @@ async function forecasts(knex: Knex) {
       table.uuid('made_by').references('users.id')
       table.timestamp('made_at').notNullable().defaultTo(knex.fn.now())
       table.timestamp('frozen_at')
+      table.timestamp('approved_at')
+      table.timestamp('released_at')
       table.index(['area_id', 'series_id', 'starts'])
       table.check('low is null or high is null or low <= high')
+      table.check('released_at is null or frozen_at is not null')
     },
   )
 }

@@ -50,6 +50,8 @@ function addForecast(register: Register, plan: ForecastPlan) {
       madeBy: register.enterer(lead),
       madeAt,
       frozenAt: frozen ? madeAt : null,
+      approvedAt: frozen ? madeAt : null,
+      releasedAt: frozen ? madeAt : null,
     })
   }
 

@@ -143,9 +143,9 @@ export async function insertForecasts(
   for (const some of chunks(forecasts)) {
     await trx.raw(
       `insert into forecasts (area_id, id, series_id, organisation_id, horizon, starts, made_in,
-         value, made_at, frozen_at)
+         value, made_at, frozen_at, released_at)
        select ?, id, series_id, organisation_id, 'period', starts, made_in, value,
-         least(made_on, now()), least(made_on, now())
+         least(made_on, now()), least(made_on, now()), now()
        from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::numeric[],
          ?::timestamptz[])
          as file (id, series_id, organisation_id, starts, made_in, value, made_on)`,

@@ -138,6 +138,7 @@ test('how good they have been is in view where one is asked for', async () => {
         low: 74,
         high: 78,
         frozenAt: new Date('2025-03-01T10:00:00Z'),
+        releasedAt: new Date('2025-03-01T10:00:00Z'),
       })),
     ),
   )

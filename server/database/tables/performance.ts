@@ -49,6 +49,10 @@ export const forecasts = z.object({
   madeBy: z.uuid().nullable(),
   madeAt: z.date(),
   frozenAt: z.date().nullable(),
+  /** When the return that carried it was signed off; null again once it is sent back. */
+  approvedAt: z.date().nullable(),
+  /** When that return was published: from then on it is everybody's to see. */
+  releasedAt: z.date().nullable(),
 })
 export type Forecast = z.infer<typeof forecasts>
 

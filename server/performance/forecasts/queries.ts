@@ -16,6 +16,32 @@ export function freezeForecasts(trx: Database, { areaId, id }: Series, madeIn: s
     .update({ frozenAt: trx.fn.now() as never })
 }
 
+/** Signed off with the return that carries them, or not any more: what is released stays so. */
+export function approveForecasts(
+  trx: Database,
+  { areaId, id }: Series,
+  madeIn: string,
+  approvedAt: Date | null,
+) {
+  return trx('forecasts')
+    .where({ areaId, seriesId: id, madeIn, releasedAt: null })
+    .whereNotNull('frozenAt')
+    .update({ approvedAt })
+}
+
+/** Everybody may see them from the moment the return that carries them is published. */
+export function releaseForecasts(
+  trx: Database,
+  { areaId, id }: Series,
+  madeIn: string,
+  releasedAt: Date,
+) {
+  return trx('forecasts')
+    .where({ areaId, seriesId: id, madeIn, releasedAt: null })
+    .whereNotNull('frozenAt')
+    .update({ releasedAt })
+}
+
 export function findMadeIn(trx: Database, { areaId, id }: Series, madeIn: string) {
   return trx('forecasts').where({ areaId, seriesId: id, madeIn }).orderBy(['madeAt', 'id'])
 }
@@ -27,7 +53,7 @@ export function dropDrafts(trx: Database, { areaId, id }: Series, madeIn: string
 
 export async function insertForecasts(
   trx: Database,
-  forecasts: readonly Omit<Forecast, 'madeAt' | 'frozenAt'>[],
+  forecasts: readonly Omit<Forecast, 'madeAt' | 'frozenAt' | 'approvedAt' | 'releasedAt'>[],
 ) {
   if (forecasts.length > 0) await trx('forecasts').insert([...forecasts])
 }

@@ -3,7 +3,7 @@ import type { Area } from '../../database/tables/people'
 import type { Forecast } from '../../database/tables/performance'
 import { periodLabel, periodStarting, shortPeriodLabel } from '../../domain/period'
 import type { History } from '../../domain/standing-history'
-import type { IndicatorRecord, Published } from './queries'
+import type { IndicatorRecord } from './queries'
 
 interface Subject {
   area: Area
@@ -12,16 +12,8 @@ interface Subject {
 }
 
 /** A forecast is everybody's to see once the figure of the return that carried it is published. */
-export function publishedForecasts(
-  forecasts: readonly Forecast[],
-  figures: readonly Published[],
-): Forecast[] {
-  const published = new Set(
-    figures
-      .filter(({ state, publishedAt }) => state === 'published' && publishedAt !== null)
-      .map(({ starts }) => starts),
-  )
-  return forecasts.filter(({ frozenAt, madeIn }) => frozenAt !== null && published.has(madeIn))
+export function publishedForecasts(forecasts: readonly Forecast[]): Forecast[] {
+  return forecasts.filter(({ releasedAt }) => releasedAt !== null)
 }
 
 /** Forecasts for periods after the last figure, as the chart draws them: the latest made for each. */

@@ -69,7 +69,7 @@ export function indicatorPage(
     record,
     figures,
     annual: record.annual,
-    forecasts: publishedForecasts(forecasts, figures),
+    forecasts: publishedForecasts(forecasts),
   }
   const history = layOut(subject)
   const rows = tableRows(visit, record, figures, history)

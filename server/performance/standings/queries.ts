@@ -151,7 +151,7 @@ export async function findYearEndForecasts(
     `select distinct on (series_id) series_id, starts, value, low, high, made_in as made_on
      from forecasts f
      where area_id = ? and series_id = any(?::uuid[]) and horizon = 'year-end'
-       and frozen_at is not null and exists (
+       and released_at is not null and exists (
          select 1 from actuals a where a.area_id = f.area_id and a.series_id = f.series_id
            and a.starts = f.made_in and a.state = 'published' offset 0)
      order by series_id, made_in desc, frozen_at desc, id desc`,

@@ -12,7 +12,7 @@ export interface FrozenForecast {
   frozenAt: Date
 }
 
-/** Every forecast ever sent in for the measure, oldest first. */
+/** Every forecast whose return was published, oldest first: drafts of a return are nobody's evidence. */
 export async function findForecasts(
   db: Database,
   { area, indicator, today }: Subject,
@@ -20,7 +20,7 @@ export async function findForecasts(
   const { rows } = await db.raw(
     `select horizon, starts, made_in, value, low, high, frozen_at
      from forecasts
-     where area_id = ? and series_id = ? and frozen_at is not null and frozen_at::date <= ?::date
+     where area_id = ? and series_id = ? and released_at is not null and frozen_at::date <= ?::date
      order by starts, made_in, frozen_at, id`,
     [area.id, indicator.seriesId, today],
   )

@@ -123,7 +123,7 @@ export async function findHeld(db: Database, { area, indicator }: Subject): Prom
     `exists (select 1 from ${table} x where x.area_id = i.area_id and x.indicator_id = i.id)`
   const { rows } = await db.raw(
     `select exists (select 1 from forecasts f where f.area_id = i.area_id and f.series_id = ?
-         and f.frozen_at is not null) as forecasts,
+         and f.released_at is not null) as forecasts,
        ${held('actions')} as actions, ${held('risks')} as risks,
        ${held('benchmarks')} as benchmarks, ${held('assessments')} as assessments,
        ${held('budgets')} as budget, ${held('responsibilities')} as responsibilities,
