@@ -92,6 +92,7 @@ function rowAt(
     reasonText: '',
     edit: 1,
     enteredBy: register.enterer(organisation),
+    editedBy: [register.enterer(organisation)],
     enteredAt: time.moment(addDays(due, -10), 9),
     submittedBy: null,
     submittedAt: null,
@@ -99,6 +100,9 @@ function rowAt(
     approvedAt: null,
     publishedBy: null,
     publishedAt: null,
+    withdrawnBy: null,
+    withdrawnAt: null,
+    withdrawnReason: '',
   }
 }
 
@@ -178,7 +182,7 @@ function addRevised(
       ...causes(place, before),
       ...published,
       state: state ? 'published' : withdrawn ? 'withdrawn' : 'superseded',
-      returnComment: withdrawn ? reason : '',
+      ...(withdrawn && !state && { withdrawnBy: register.manager, withdrawnAt: later, withdrawnReason: reason }),
     },
     {
       ...rowAt(register, line, place, now),

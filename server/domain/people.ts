@@ -35,10 +35,21 @@ export function actsForOrganisation(roles: readonly Role[]): boolean {
   return roles.some(role => ORGANISATION_ROLES.includes(role))
 }
 
+/** Roles that one person may not hold together: who checks, publishes or scrutinises does not enter. */
+const APART: readonly (readonly [Role, Role])[] = [
+  ['scrutiny-officer', 'data-officer'],
+  ['scrutiny-officer', 'approver'],
+  ['partnership-manager', 'data-officer'],
+  ['partnership-manager', 'approver'],
+]
+
 /**
- * The role that forbids the others, when these may not be held by one person; else nothing.
- * Source: the three separations of the permission matrix.
+ * The first two roles among these that may not be held by one person; else nothing.
+ * Source: the permission matrix and its three separations.
  */
-export function clashOf(roles: readonly Role[]): Role | undefined {
-  return roles.length > 1 ? roles.find(role => ALONE.includes(role)) : undefined
+export function clashOf(roles: readonly Role[]): readonly [Role, Role] | undefined {
+  const alone = roles.find(role => ALONE.includes(role))
+  const other = roles.find(role => role !== alone)
+  if (alone !== undefined && other !== undefined) return [alone, other]
+  return APART.find(pair => pair.every(role => roles.includes(role)))
 }

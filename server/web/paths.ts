@@ -51,6 +51,7 @@ export const paths = {
   actualReturn: '/:area/indicators/:reference/actuals/:period/return',
   actualPublication: '/:area/indicators/:reference/actuals/:period/publication',
   actualWithdrawal: '/:area/indicators/:reference/actuals/:period/withdrawal',
+  actualRemoval: '/:area/indicators/:reference/actuals/:period/removal',
   returns: '/:area/returns',
 
   worklist: '/:area/scrutiny',

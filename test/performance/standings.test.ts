@@ -90,6 +90,7 @@ async function dueOf(trx: Trx, measure: Measure, back: number): Promise<DueActua
     published: versions.find(({ state }) => state === 'published'),
     versions: versions.filter(({ publishedAt }) => publishedAt !== null),
     before: [],
+    withdrawals: [],
   }
 }
 

@@ -23,6 +23,8 @@ export const actuals = z.object({
   /** Counts the times a draft was saved, so that two editors cannot overwrite each other unseen. */
   edit: z.int(),
   enteredBy: z.uuid().nullable(),
+  /** Everybody who had a hand in this version: none of them may approve or publish it. */
+  editedBy: z.array(z.uuid()),
   enteredAt: z.date(),
   submittedBy: z.uuid().nullable(),
   submittedAt: z.date().nullable(),
@@ -30,6 +32,9 @@ export const actuals = z.object({
   approvedAt: z.date().nullable(),
   publishedBy: z.uuid().nullable(),
   publishedAt: z.date().nullable(),
+  withdrawnBy: z.uuid().nullable(),
+  withdrawnAt: z.date().nullable(),
+  withdrawnReason: z.string(),
 })
 export type Actual = z.infer<typeof actuals>
 

@@ -52,12 +52,13 @@ function fitTogether(
   { roles, organisation }: { roles: Role[]; organisation: string },
   faults: z.RefinementCtx,
 ) {
-  const alone = clashOf(roles)
-  if (alone) {
+  const clash = clashOf(roles)
+  if (clash) {
+    const [role, other] = clash
     faults.addIssue({
       code: 'custom',
       path: ['roles'],
-      message: `${ROLE_NAMES[alone]} cannot be held together with another role`,
+      message: `${ROLE_NAMES[role]} cannot be held together with ${ROLE_NAMES[other]}`,
     })
   }
   if (actsForOrganisation(roles) && organisation === '') {

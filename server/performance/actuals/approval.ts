@@ -7,6 +7,7 @@ import { notAllowed, outOfDate, wrongInput } from '../../domain/refusal'
 import { approveForecasts, freezeForecasts } from '../forecasts/queries'
 import { keepStandings } from '../standings/keep'
 import type { DueActual } from './due'
+import { lackingIn } from './explanation'
 import { amounts, subjectOf } from './entry'
 import { findVersions, lockSeries, moveActual } from './queries'
 
@@ -18,6 +19,10 @@ export function submitActual(db: Database, by: Actor, due: DueActual): Promise<A
     to: 'submitted',
     stamp: now => ({ submittedBy: by.id, submittedAt: now, returnComment: '' }),
     already: 'submitted',
+    check: actual => {
+      const [lacking] = Object.values(lackingIn(due, actual))
+      if (lacking !== undefined) throw wrongInput(lacking)
+    },
     alongside: trx => freezeForecasts(trx, due.series, due.starts),
   })
 }
@@ -31,11 +36,19 @@ export function approveActual(db: Database, by: Actor, due: DueActual): Promise<
     already: 'approved',
     alongside: trx => approveForecasts(trx, due.series, due.starts, new Date()),
     check: actual => {
-      if (actual.enteredBy === by.id || actual.submittedBy === by.id) {
+      if (hadAHandIn(actual, by)) {
         throw notAllowed('You entered this figure yourself, so somebody else has to approve it')
       }
     },
   })
+}
+
+/** Whoever entered any part of this version, or sent it in: the number may be theirs. */
+export function hadAHandIn(
+  { enteredBy, editedBy, submittedBy }: Actual,
+  by: Actor | null,
+): boolean {
+  return by !== null && [enteredBy, submittedBy, ...editedBy].includes(by.id)
 }
 
 /** Sends a figure back to be corrected, saying why. */

@@ -5,19 +5,20 @@ import { periodLabel } from '../../domain/period'
 import type { Page } from '../../web/page'
 import { type DueActual, figureAddress } from './due'
 import type { Foreseen } from '../forecasts/ledger'
+import type { Conflict } from './entry'
 import { FIELDS } from './forecast-fields'
 import type { ActualForm } from './forms'
 
 type Either = Pick<
   Actual,
   'availability' | 'value' | 'numerator' | 'denominator' | 'certainty' | 'reasonCode' | 'reasonText'
->
+> & { foreseen: readonly Foreseen[] }
 
 /** Two people saved the same figure: both versions side by side, and which one to keep is theirs to say. */
 export function conflictPage(
   due: DueActual,
   names: Record<string, string>,
-  theirs: Actual,
+  { theirs, foreseen }: Conflict,
   yours: ActualForm,
 ): Page & Record<string, unknown> {
   const { indicator, period, calendar } = due
@@ -27,7 +28,7 @@ export function conflictPage(
       .filter(Boolean)
       .join(', '),
     who: names[theirs.enteredBy ?? ''] ?? 'Somebody else',
-    rows: rowsOf(due, theirs, yours),
+    rows: rowsOf(due, { ...theirs, foreseen }, yours),
     action: figureAddress(due),
     again: againOf(yours, theirs.edit),
   }
@@ -78,9 +79,25 @@ function rowsOf({ indicator }: DueActual, theirs: Either, yours: Either) {
           .filter(Boolean)
           .join('. '),
     ],
+    ['Forecast', ({ foreseen }) => forecastIn(foreseen, 'period', indicator)],
+    ['Forecast for the year', ({ foreseen }) => forecastIn(foreseen, 'year-end', indicator)],
   ]
   return lines
     .map(([label, read]) => ({ label, theirs: read(theirs), yours: read(yours) }))
     .filter(row => row.theirs !== '' || row.yours !== '')
     .map(row => ({ ...row, differs: row.theirs !== row.yours }))
+}
+
+function forecastIn(
+  foreseen: readonly Foreseen[],
+  horizon: Foreseen['horizon'],
+  indicator: DueActual['indicator'],
+): string {
+  const one = foreseen.find(each => each.horizon === horizon)
+  if (!one) return ''
+  const range = one.low !== null && one.high !== null
+  const value = formatFigure(one.value, indicator)
+  return range
+    ? `${value}, between ${formatFigure(one.low, indicator)} and ${formatFigure(one.high, indicator)}`
+    : value
 }

@@ -18,6 +18,7 @@ import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
 import { seesSmallCounts } from '../indicators/words'
 import { lineSlug } from '../targets/aim'
+import { findWithdrawals, type Withdrawal } from '../withdrawals/queries'
 import { findAnnualTarget, findBefore, findOwner, findVersions, isClosed } from './queries'
 
 /** What one organisation owes for one measure and period, and every version it has given so far. */
@@ -37,6 +38,8 @@ export interface DueActual {
   published: Actual | undefined
   /** All that were ever published, latest first. */
   versions: Actual[]
+  /** That a published figure was taken back, though not what it was: for everybody. */
+  withdrawals: Withdrawal[]
   /** The published figures of the periods before, latest first. */
   before: Actual[]
 }
@@ -89,6 +92,9 @@ export async function getDue(visit: Visit): Promise<DueActual> {
     open: versions.find(({ state }) => IN_HAND.includes(state)),
     published: versions.find(({ state }) => state === 'published'),
     versions: versions.filter(({ publishedAt }) => publishedAt !== null),
+    withdrawals: (await findWithdrawals(db, indicator, series.id)).filter(
+      withdrawal => withdrawal.starts === starts,
+    ),
     before: await findBefore(db, series, starts),
   }
 }

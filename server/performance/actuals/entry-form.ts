@@ -4,6 +4,7 @@ import type { Entered } from '../../web/forms'
 import { latestOf } from '../forecasts/ledger'
 import type { DueActual } from './due'
 import { type Ahead, FIELDS } from './forecast-fields'
+import { isRevision } from './explanation'
 import { asksForCounts } from './forms'
 import type { Outlook } from './outlook'
 
@@ -29,7 +30,7 @@ function forecastsEntered(outlook: Outlook | null): Entered {
 }
 
 export function formOf(due: DueActual, outlook: Outlook, entered: Entered) {
-  const { indicator, versions } = due
+  const { indicator } = due
   return {
     counts: asksForCounts(due),
     numeratorLabel: indicator.numeratorLabel,
@@ -37,7 +38,7 @@ export function formOf(due: DueActual, outlook: Outlook, entered: Entered) {
     entered,
     reasons: REASON_CODES.map(value => ({ value, text: REASON_WORDS[value] })),
     lastReason: lastReasonOf(due),
-    revises: versions.length > 0,
+    revises: isRevision(due),
     availability: String(entered.availability ?? 'figure'),
     forecasts: outlook.ahead.map(ahead => forecastOf(ahead, entered)),
     record: outlook.record,

@@ -13,6 +13,8 @@ import { enteredOf, formOf } from './entry-form'
 import type { LineState } from './line-queries'
 import { linesBeside } from './lines'
 import type { Outlook } from './outlook'
+import { withdrawnText } from '../withdrawals/words'
+import { hadAHandIn } from './approval'
 import { type Names, shownFigure } from './versions'
 
 /** Who looks, on what day, with what they may see besides the figure itself. */
@@ -67,6 +69,7 @@ function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
     earlier: due.versions
       .filter(({ state }) => state !== 'published')
       .map(figure => shownFigure(due, figure, names, actor)),
+    withdrawals: due.withdrawals.map(withdrawnText),
     inHand: open
       ? { ...shownFigure(due, open, names, actor), returnComment: open.returnComment }
       : null,
@@ -84,7 +87,7 @@ function stepsOf(due: DueActual, actor: Actor | null) {
   const may = (action: Parameters<typeof mayFor>[1]) => mayFor(actor, action, owner.id)
   const approves = may('actuals.approve')
   const publishes = may('actuals.publish')
-  const theirOwn = open?.enteredBy === actor?.id || open?.submittedBy === actor?.id
+  const theirOwn = open !== undefined && hadAHandIn(open, actor)
   const given = (path: string, when: boolean | undefined) =>
     when ? figureAddress(due, path) : null
 
@@ -98,8 +101,9 @@ function stepsOf(due: DueActual, actor: Actor | null) {
     ),
     publish: given(
       paths.actualPublication,
-      open?.state === 'approved' && publishes && open.approvedBy !== actor?.id,
+      open?.state === 'approved' && publishes && !theirOwn && open.approvedBy !== actor?.id,
     ),
+    remove: given(paths.actualRemoval, canSubmit(due) && may('actuals.enter')),
     withdraw: given(paths.actualWithdrawal, published !== undefined && publishes),
   }
 }

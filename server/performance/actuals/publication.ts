@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/people'
 import { notAllowed, outOfDate } from '../../domain/refusal'
 import { releaseForecasts } from '../forecasts/queries'
 import { keepStandings } from '../standings/keep'
+import { hadAHandIn } from './approval'
 import type { DueActual } from './due'
 import { amounts, subjectOf } from './entry'
 import { findVersions, lockSeries, moveActual } from './queries'
@@ -19,6 +20,9 @@ export function publishActual(db: Database, by: Actor, due: DueActual): Promise<
     if (!approved) {
       if (published) return published
       throw outOfDate('This figure has not been approved, so it cannot be published')
+    }
+    if (hadAHandIn(approved, by)) {
+      throw notAllowed('You entered this figure yourself, so somebody else has to publish it')
     }
     if (approved.approvedBy === by.id) {
       throw notAllowed('You approved this figure yourself, so somebody else has to publish it')
@@ -57,7 +61,9 @@ export function withdrawActual(
     if (!published) throw outOfDate('This figure is not published, so it cannot be withdrawn')
 
     const after = await moveActual(trx, published, 'published', 'withdrawn', {
-      returnComment: reason,
+      withdrawnBy: by.id,
+      withdrawnAt: new Date(),
+      withdrawnReason: reason,
     })
     if (!after) throw outOfDate('This figure was changed by somebody else a moment ago')
     await audit(trx, {

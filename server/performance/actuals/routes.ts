@@ -1,4 +1,5 @@
 import type { Actual } from '../../database/tables/performance'
+import { OPEN_FOR_ENTRY } from '../../domain/figure'
 import { formatFigure } from '../../domain/format'
 import { periodLabel } from '../../domain/period'
 import { type Action, mayFor } from '../../domain/permissions'
@@ -11,12 +12,14 @@ import { approveActual, returnActual, submitActual } from './approval'
 import { conflictPage } from './conflict'
 import { type DueActual, figureAddress, getDue, whyShut } from './due'
 import { recordActual } from './entry'
+import { lackingIn } from './explanation'
 import { type ActualForm, readActual } from './forms'
 import { findLinesBeside } from './lines'
 import { findOutlook } from './outlook'
 import { actualPage, type Onlooker } from './page'
 import { publishActual, withdrawActual } from './publication'
 import { findNames } from './queries'
+import { removeDraft } from './removal'
 import { commentForm, withdrawalForm } from './step-forms'
 
 const VIEW = 'performance/actuals/actual'
@@ -42,6 +45,9 @@ export function actualRoutes(): Route[] {
 
     post(paths.actualSubmission, 'actuals.submit', async visit => {
       const due = await dueFor(visit, 'actuals.submit')
+      const errors =
+        due.open && OPEN_FOR_ENTRY.includes(due.open.state) ? lackingIn(due, due.open) : {}
+      if (Object.keys(errors).length > 0) return again(visit, due, { errors })
       await submitActual(visit.db, visit.actor!, due)
       return back(due, `Sent to ${due.owner.name}’s approver`)
     }),
@@ -66,6 +72,12 @@ export function actualRoutes(): Route[] {
       return back(due, 'Published. Everybody can see it now')
     }),
 
+    post(paths.actualRemoval, 'actuals.enter', async visit => {
+      const due = await dueFor(visit, 'actuals.enter')
+      await removeDraft(visit.db, visit.actor!, due)
+      return back(due, 'The draft is dropped')
+    }),
+
     post(paths.actualWithdrawal, 'actuals.publish', async visit => {
       const due = await dueFor(visit, 'actuals.publish')
       const submission = submit(withdrawalForm, visit.body)
@@ -88,13 +100,20 @@ async function save(visit: Visit, due: DueActual, form: ActualForm): Promise<Rep
   const saved = await recordActual(visit.db, visit.actor!, due, form, visit.today)
   if ('theirs' in saved) {
     const names = await namesOf(visit, due)
-    return page('performance/actuals/conflict', conflictPage(due, names, saved.theirs, form), 409)
+    return page('performance/actuals/conflict', conflictPage(due, names, saved, form), 409)
   }
-  if (form.step === 'submit') {
+  if (form.step === 'submit' && saved.state !== 'approved') {
     await submitActual(visit.db, visit.actor!, due)
     return back(due, `${saidOf(due, saved)} is saved and sent to ${due.owner.name}’s approver`)
   }
-  return back(due, `${saidOf(due, saved)} is saved as a draft`)
+  return back(due, `${saidOf(due, saved)} ${SAVED[saved.state] ?? 'is saved as a draft'}`)
+}
+
+/** Where the same figure was there already, it is said how far it has come. */
+const SAVED: Partial<Record<Actual['state'], string>> = {
+  returned: 'is saved, and has still to be submitted again',
+  submitted: 'is submitted already, so nothing was changed',
+  approved: 'is approved already, so nothing was changed',
 }
 
 function saidOf({ indicator, series, period, calendar }: DueActual, { value }: Actual): string {
@@ -124,11 +143,17 @@ async function onlookerOf(visit: Visit, due: DueActual): Promise<Onlooker> {
   }
 }
 
-/** Who did what is for those who are signed in; the public sees the organisation only. */
+/** Who did what is for those with a role in this area; all others see the organisation only. */
 async function namesOf({ db, actor }: Visit, { open, versions }: DueActual) {
-  if (!actor) return {}
+  if (!actor || actor.roles.length === 0) return {}
   const rows = [open, ...versions].filter(row => row !== undefined)
-  const ids = rows.flatMap(row => [row.enteredBy, row.submittedBy, row.approvedBy, row.publishedBy])
+  const ids = rows.flatMap(row => [
+    row.enteredBy,
+    row.submittedBy,
+    row.approvedBy,
+    row.publishedBy,
+    row.withdrawnBy,
+  ])
   const known = await findNames(db, [...new Set(ids.filter(id => id !== null))])
   return Object.fromEntries(known.map(({ id, name }) => [id, name]))
 }

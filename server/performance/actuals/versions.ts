@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/people'
 import { arithmeticOf, judge, STATUS_WORDS } from '../../domain/status'
 import { countsText } from '../indicators/words'
 import type { DueActual } from './due'
-import { yardstickOf } from './forms'
+import { yardstickOf } from './explanation'
 
 /** Who did what, by their ids: for those who are signed in. */
 export interface Names {
@@ -34,12 +34,13 @@ export function shownFigure(due: DueActual, figure: Actual, names: Names, actor:
     ].filter(Boolean),
     promised: figure.promisedOn && formatDate(figure.promisedOn),
     revisionReason: figure.revisionReason,
-    withdrawn: figure.state === 'withdrawn' ? figure.returnComment : '',
+    withdrawn: figure.withdrawnReason,
     history: [
       step('Entered', figure.enteredBy, figure.enteredAt, names),
       step('Submitted', figure.submittedBy, figure.submittedAt, names),
       step('Approved', figure.approvedBy, figure.approvedAt, names),
       step('Published', figure.publishedBy, figure.publishedAt, names),
+      step('Withdrawn', figure.withdrawnBy, figure.withdrawnAt, names),
     ].filter(line => line !== null),
   }
 }

@@ -50,7 +50,23 @@ export function latestOf(
   return forecasts.findLast(forecast => forecast.horizon === horizon)
 }
 
-function isSame(one: Foreseen, held: Forecast | undefined): boolean {
+/** Whether a return sent again foresees what is held of it already, or leaves it as it is. */
+export function foreseesSame(made: readonly Forecast[], foreseen: readonly Foreseen[]): boolean {
+  const drafts = made.filter(({ frozenAt }) => frozenAt === null)
+  return (
+    foreseen.every(one => isSame(one, latestOf(made, one.horizon))) &&
+    drafts.every(draft => foreseen.some(({ horizon }) => horizon === draft.horizon))
+  )
+}
+
+/** The last forecast made for each horizon. */
+export function foreseenLast(made: readonly Forecast[]): Forecast[] {
+  return HORIZONS.flatMap(horizon => latestOf(made, horizon) ?? [])
+}
+
+const HORIZONS = ['period', 'year-end'] as const
+
+function isSame(one: Foreseen, held: Foreseen | undefined): boolean {
   return (
     held !== undefined &&
     held.starts === one.starts &&

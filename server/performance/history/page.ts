@@ -10,12 +10,14 @@ import type { Visit } from '../../people/visit'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { changedPeriod, keptTarget } from '../targets/words'
+import type { Withdrawal } from '../withdrawals/queries'
 import type { KeptVersion, LineTargetChange, Revised } from './queries'
 
 export interface Past {
   versions: readonly KeptVersion[]
   targets: readonly LineTargetChange[]
   figures: readonly Revised[]
+  withdrawals: readonly Withdrawal[]
 }
 
 interface Event {
@@ -27,15 +29,18 @@ interface Event {
   who: string | null
 }
 
-/** All that ever changed about a measure, the latest first; who did it is for those signed in. */
+/** All that ever changed about a measure, the latest first; who did it is for those with a role in the area. */
 export function historyPage(visit: Visit, indicator: Indicator, past: Past, names: Names) {
   const { area, actor } = visit
   const values = { area: area.slug, reference: indicator.reference }
   const events = [
     ...versionEvents(past.versions, names),
     ...past.targets.map(change => targetEvent(visit, indicator, change)),
-    ...past.figures.map(figure => figureEvent(visit, indicator, figure)),
+    ...past.figures.map(figure => figureEvent(visit, indicator, figure, past.withdrawals)),
+    ...past.withdrawals.map(withdrawal => withdrawalEvent(visit, indicator, withdrawal)),
   ].sort((a, b) => b.at.getTime() - a.at.getTime())
+
+  const knowsNames = actor !== null && actor.roles.length > 0
 
   return {
     title: `History: ${indicator.title}`,
@@ -49,7 +54,7 @@ export function historyPage(visit: Visit, indicator: Indicator, past: Past, name
     lead: 'Every change of its definition, its targets and its published figures. Nothing is overwritten.',
     events: events.map(({ at, who, ...event }) => ({
       ...event,
-      when: [momentOf(at), actor && who].filter(Boolean).join(', '),
+      when: [momentOf(at), knowsNames && who].filter(Boolean).join(', '),
     })),
     links: [
       { text: 'Figures', href: to(paths.indicator, values) },
@@ -103,7 +108,12 @@ function targetEvent({ calendar }: Visit, indicator: Indicator, change: LineTarg
   }
 }
 
-function figureEvent({ calendar }: Visit, indicator: Indicator, figure: Revised): Event {
+function figureEvent(
+  { calendar }: Visit,
+  indicator: Indicator,
+  figure: Revised,
+  withdrawals: readonly Withdrawal[],
+): Event {
   const period = periodStarting(figure.starts, indicator.frequency, calendar)
   const isFigure = figure.availability === 'figure'
   return {
@@ -113,7 +123,7 @@ function figureEvent({ calendar }: Visit, indicator: Indicator, figure: Revised)
     changes: [
       {
         label: 'Published figure',
-        from: formatFigure(figure.before, indicator),
+        from: earlierText(figure, indicator, withdrawals),
         to: isFigure
           ? formatFigure(figure.value, indicator)
           : AVAILABILITY_WORDS[figure.availability],
@@ -121,6 +131,41 @@ function figureEvent({ calendar }: Visit, indicator: Indicator, figure: Revised)
     ],
     reason: figure.revisionReason,
     who: figure.who,
+  }
+}
+
+/** What stood there until then: the figure before, unless it had been withdrawn. */
+function earlierText(
+  { seriesId, starts, version, before, beforeVersion, beforeAvailability }: Revised,
+  indicator: Indicator,
+  withdrawals: readonly Withdrawal[],
+): string {
+  const wasWithdrawn = withdrawals.some(
+    one =>
+      one.seriesId === seriesId &&
+      one.starts === starts &&
+      one.version < version &&
+      one.version > (beforeVersion ?? 0),
+  )
+  if (wasWithdrawn) return 'withdrawn'
+  return beforeAvailability === null || beforeAvailability === 'figure'
+    ? formatFigure(before, indicator)
+    : AVAILABILITY_WORDS[beforeAvailability]
+}
+
+function withdrawalEvent(
+  { calendar }: Visit,
+  { frequency }: Indicator,
+  { starts, line, withdrawnAt, withdrawnReason, who }: Withdrawal,
+): Event {
+  const label = periodLabel(periodStarting(starts, frequency, calendar), calendar)
+  return {
+    at: withdrawnAt,
+    kind: 'Figure',
+    title: titled('Withdrawn figure for', label, line),
+    changes: [],
+    reason: withdrawnReason,
+    who,
   }
 }
 

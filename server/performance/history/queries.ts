@@ -53,12 +53,14 @@ export async function findTargetChanges(
 
 export type Revised = Pick<
   Actual,
-  'starts' | 'version' | 'value' | 'availability' | 'revisionReason'
+  'seriesId' | 'starts' | 'version' | 'value' | 'availability' | 'revisionReason'
 > & {
   publishedAt: Date
   who: string | null
   line: string
   before: number | null
+  beforeVersion: number | null
+  beforeAvailability: Actual['availability'] | null
 }
 
 /** Figures that took the place of one published before them, with what that one was. */
@@ -69,14 +71,16 @@ export async function findRevisions(
 ): Promise<Revised[]> {
   const { rows } = await db.raw(
     `select * from (
-       select a.starts, a.version, a.value, a.availability, a.revision_reason, a.published_at,
-         u.name as who, s.label as line,
-         lag(a.value) over (partition by a.series_id, a.starts order by a.version) as before
+       select a.series_id, a.starts, a.version, a.value, a.availability, a.revision_reason,
+         a.published_at, u.name as who, s.label as line,
+         lag(a.value) over revisions as before, lag(a.version) over revisions as before_version,
+         lag(a.availability) over revisions as before_availability
        from actuals a
          join series s on s.area_id = a.area_id and s.id = a.series_id
          left join users u on u.id = a.published_by
        where a.area_id = ? and s.indicator_id = ? and a.state in ('published', 'superseded')
          and a.published_at is not null
+       window revisions as (partition by a.series_id, a.starts order by a.version)
      ) figures where version > 1
      order by published_at desc limit ?`,
     [areaId, id, most],

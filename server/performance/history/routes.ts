@@ -5,6 +5,7 @@ import { findIndicator } from '../../measures/indicators/queries'
 import { get, type Route } from '../../people/visit'
 import { paths } from '../../web/paths'
 import { page } from '../../web/reply'
+import { findWithdrawals } from '../withdrawals/queries'
 import { historyPage } from './page'
 import { findRevisions, findTargetChanges, findVersions } from './queries'
 
@@ -22,6 +23,7 @@ export function historyRoutes(): Route[] {
         versions: await findVersions(db, indicator),
         targets: may(actor, 'register.read') ? await findTargetChanges(db, indicator, MOST) : [],
         figures: await findRevisions(db, indicator, MOST),
+        withdrawals: await findWithdrawals(db, indicator),
       }
       const names = await findNames(db, area.id)
       return page('performance/history/history', historyPage(visit, indicator, past, names))

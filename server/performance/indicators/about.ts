@@ -3,6 +3,7 @@ import { may } from '../../domain/permissions'
 import { STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
+import { withdrawnText } from '../withdrawals/words'
 import type { IndicatorDetail, Published } from './queries'
 import { FEWER, isSmall, labelOf, seesSmallCounts } from './words'
 
@@ -47,24 +48,27 @@ function contributorsOf({ contributors }: IndicatorDetail): string {
     .join(', ')
 }
 
-/** Every figure that was replaced after it had been published, latest first. */
+/** Every figure that was replaced or withdrawn after it had been published, latest first. */
 export function revisionsOf(
   visit: Visit,
   record: IndicatorDetail,
   figures: readonly Published[],
 ): string[] {
   return figures
-    .filter(({ version, state }) => version > 1 && state !== 'withdrawn')
+    .filter(({ version, state }) => version > 1 || state === 'withdrawn')
     .flatMap(now => {
+      const label = labelOf(now.starts, visit, record)
+      if (now.state === 'withdrawn') return [`${label}. ${withdrawnText(now)}`]
       const before = figures.findLast(
         ({ starts, version }) => starts === now.starts && version > 0 && version < now.version,
       )
       if (!before) return []
-      const label = labelOf(now.starts, visit, record)
-      const from = formatFigure(before.value, record)
-      return [
-        `${label}: reported ${from}, revised to ${formatFigure(now.value, record)}. ${now.revisionReason}`,
-      ]
+      const after = formatFigure(now.value, record)
+      return before.state === 'withdrawn'
+        ? [`${label}: reported again as ${after}. ${now.revisionReason}`]
+        : [
+            `${label}: reported ${formatFigure(before.value, record)}, revised to ${after}. ${now.revisionReason}`,
+          ]
     })
     .reverse()
 }

@@ -2,6 +2,7 @@ import type { Visit } from '../../people/visit'
 import { csv } from '../../web/csv'
 import type { Reply } from '../../web/reply'
 import type { IndicatorRecord, Published } from './queries'
+import { withdrawnText } from '../withdrawals/words'
 import { isSmall, labelOf, seesSmallCounts } from './words'
 
 const HEAD = [
@@ -46,7 +47,9 @@ export function indicatorCsv(
         figure.certainty,
         figure.version,
         figure.state,
-        figure.reasonText || figure.availabilityNote,
+        figure.state === 'withdrawn'
+          ? withdrawnText(figure)
+          : figure.reasonText || figure.availabilityNote,
       ]),
   )
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database'
+import { withFullSight } from '../../database/scope'
 import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Actual } from '../../database/tables/performance'
 import type { Standing } from '../../domain/standing'
@@ -68,30 +69,37 @@ export type Published = Pick<
   | 'reasonText'
   | 'revisionReason'
   | 'publishedAt'
+  | 'withdrawnAt'
+  | 'withdrawnReason'
 > & {
   target: number | null
   targetLow: number | null
   targetHigh: number | null
 }
 
-/** Every published figure and the ones it replaced, beside the targets; oldest first, newest version last. */
-export async function findFigures(
-  db: Database,
-  areaId: string,
-  seriesId: string,
-): Promise<Published[]> {
-  const { rows } = await db.raw(
-    `select coalesce(a.starts, t.starts) as starts, coalesce(a.version, 0) as version,
-       coalesce(a.state, 'published') as state, coalesce(a.availability, 'figure') as availability,
-       a.availability_note, a.promised_on, a.value, a.numerator, a.denominator, a.certainty,
-       a.reason_code, coalesce(a.reason_text, '') as reason_text,
-       coalesce(a.revision_reason, '') as revision_reason, a.published_at,
-       t.value as target, t.low as target_low, t.high as target_high
-     from (select * from actuals where area_id = ? and series_id = ?
-         and state in ('published', 'superseded')) a
-       full join (select * from targets where area_id = ? and series_id = ?) t on t.starts = a.starts
-     order by starts, version`,
-    [areaId, seriesId, areaId, seriesId],
-  )
-  return rows
+/**
+ * Every figure that was published, beside the targets; oldest first, newest version last. Of one
+ * that was withdrawn everybody learns that it was and why, and nobody what it said.
+ */
+export function findFigures(db: Database, areaId: string, seriesId: string): Promise<Published[]> {
+  return withFullSight(db, async () => {
+    const { rows } = await db.raw(
+      `select coalesce(a.starts, t.starts) as starts, coalesce(a.version, 0) as version,
+         coalesce(a.state, 'published') as state, coalesce(a.availability, 'figure') as availability,
+         k.availability_note, k.promised_on, k.value, k.numerator, k.denominator, a.certainty,
+         k.reason_code, coalesce(k.reason_text, '') as reason_text,
+         coalesce(k.revision_reason, '') as revision_reason, a.published_at,
+         a.withdrawn_at, coalesce(a.withdrawn_reason, '') as withdrawn_reason,
+         t.value as target, t.low as target_low, t.high as target_high
+       from (select * from actuals where area_id = ? and series_id = ?
+           and state in ('published', 'superseded', 'withdrawn')) a
+         left join lateral (select a.availability_note, a.promised_on, a.value, a.numerator,
+           a.denominator, a.reason_code, a.reason_text, a.revision_reason
+           where a.state <> 'withdrawn') k on true
+         full join (select * from targets where area_id = ? and series_id = ?) t on t.starts = a.starts
+       order by starts, version`,
+      [areaId, seriesId, areaId, seriesId],
+    )
+    return rows
+  })
 }

@@ -1,10 +1,11 @@
-import { AVAILABILITY_WORDS } from '../../domain/figure'
+import { AVAILABILITY_WORDS, FIGURE_STATE_WORDS } from '../../domain/figure'
 import { formatFigure } from '../../domain/format'
 import { formatTarget, judge, STATUS_WORDS, type Status } from '../../domain/status'
 import type { History } from '../../domain/standing-history'
 import type { Target } from '../../domain/target'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
+import { withdrawnText } from '../withdrawals/words'
 import { toleranceOf } from './line'
 import type { IndicatorRecord, Published } from './queries'
 import { countsText, labelOf, slugOf } from './words'
@@ -32,9 +33,21 @@ export function tableRows(
   const places = history?.figures ?? []
   const targets = new Map(places.map((_, at) => [history!.startsAt(at), history!.targetAt(at)]))
   return figures
-    .filter(({ state, publishedAt }) => state === 'published' && publishedAt !== null)
+    .filter(figure => stands(figure, figures))
     .map(figure => rowOf(visit, record, figures, figure, targets.get(figure.starts) ?? null))
     .reverse()
+}
+
+/** A period's published figure; where there is none any more, that it was withdrawn. */
+function stands(
+  { starts, version, state, publishedAt }: Published,
+  figures: readonly Published[],
+): boolean {
+  if (publishedAt === null) return false
+  const isLast = !figures.some(
+    other => other.starts === starts && (other.version > version || other.state === 'published'),
+  )
+  return state === 'published' || (state === 'withdrawn' && isLast)
 }
 
 function rowOf(
@@ -53,11 +66,8 @@ function rowOf(
       reference: record.reference,
       period: slugOf(figure.starts, visit, record),
     }),
-    value:
-      figure.availability === 'figure'
-        ? formatFigure(figure.value, record)
-        : AVAILABILITY_WORDS[figure.availability],
-    provisional: figure.certainty === 'provisional' && figure.availability === 'figure',
+    value: valueOf(figure, record),
+    provisional: figure.certainty === 'provisional' && figure.value !== null,
     counts: countsText(figure, visit.actor),
     target: target ? formatTarget(target, record) : '',
     status,
@@ -67,15 +77,25 @@ function rowOf(
   }
 }
 
+function valueOf({ state, availability, value }: Published, record: IndicatorRecord): string {
+  if (state === 'withdrawn') return FIGURE_STATE_WORDS.withdrawn
+  return availability === 'figure' ? formatFigure(value, record) : AVAILABILITY_WORDS[availability]
+}
+
 function revisionOf(
   record: IndicatorRecord,
   figures: readonly Published[],
   now: Published,
 ): string {
-  const before = figures.filter(
-    ({ starts, state }) => starts === now.starts && state === 'superseded',
+  const earlier = figures.filter(
+    ({ starts, version }) => starts === now.starts && version <= now.version,
   )
-  if (before.length === 0) return ''
+  const withdrawn = earlier.filter(({ state }) => state === 'withdrawn').map(withdrawnText)
+  const before = earlier.filter(({ state }) => state === 'superseded')
   const reported = before.map(({ value }) => formatFigure(value, record)).join(', then ')
-  return `Reported ${reported}, revised to ${formatFigure(now.value, record)}`
+  const revised =
+    now.state === 'withdrawn'
+      ? `Reported ${reported}`
+      : `Reported ${reported}, revised to ${formatFigure(now.value, record)}`
+  return [...(before.length > 0 ? [revised] : []), ...withdrawn].join('. ')
 }

@@ -157,6 +157,8 @@ function rowsOf(
     reasonText: '',
     revisionReason: revisedFrom === undefined ? '' : 'A site sent late.',
     publishedAt: new Date('2026-10-20T09:00:00Z'),
+    withdrawnAt: null,
+    withdrawnReason: '',
     target: own.target === undefined ? target : own.target,
     targetLow: null,
     targetHigh: null,
