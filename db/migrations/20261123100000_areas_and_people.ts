@@ -27,7 +27,7 @@ export async function up(knex: Knex) {
     table.timestamp('disabled_at')
     table.timestamp('created_at').notNullable().defaultTo(knex.fn.now())
   })
-  await grant(knex, 'users', 'select, insert, update')
+  await grant(knex, 'users', 'select, insert, update (password_hash, disabled_at)')
 
   await knex.schema.createTable('sessions', table => {
     table.text('token_hash').primary()

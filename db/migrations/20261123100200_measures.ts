@@ -137,7 +137,11 @@ async function indicators(knex: Knex) {
   await areaTable(
     knex,
     'indicator_versions',
-    { key: ['indicator_id', 'version'], belongs: { indicator_id: 'indicators' } },
+    {
+      key: ['indicator_id', 'version'],
+      belongs: { indicator_id: 'indicators' },
+      may: 'select, insert',
+    },
     table => {
       table.uuid('indicator_id').notNullable()
       table.integer('version').notNullable()
@@ -246,7 +250,7 @@ async function targets(knex: Knex) {
   await areaTable(
     knex,
     'target_changes',
-    { key: ['id'], belongs: { series_id: 'series' } },
+    { key: ['id'], belongs: { series_id: 'series' }, may: 'select, insert' },
     table => {
       table.uuid('id').notNullable()
       table.uuid('series_id').notNullable()

@@ -90,13 +90,29 @@ describe('the catalogue', () => {
     expect(session.rows).toEqual([{ role: APPLICATION_ROLE }])
   })
 
-  test('that role may add to the audit trail and read it, and no more', async () => {
+  test.each(['audit_events', 'target_changes', 'indicator_versions'])(
+    'that role may add to %s and read it, and no more',
+    async name => {
+      const { rows } = await at.db.raw(
+        `select privilege_type from information_schema.role_table_grants
+         where grantee = ? and table_name = ? order by 1`,
+        [APPLICATION_ROLE, name],
+      )
+      expect(rows).toEqual([{ privilegeType: 'INSERT' }, { privilegeType: 'SELECT' }])
+    },
+  )
+
+  test('that role may change nothing of a user but the password and whether they are shut out', async () => {
     const { rows } = await at.db.raw(
-      `select privilege_type from information_schema.role_table_grants
-       where grantee = ? and table_name = 'audit_events' order by 1`,
+      `select column_name from information_schema.role_column_grants
+       where grantee = ? and table_name = 'users' and privilege_type = 'UPDATE' order by 1`,
       [APPLICATION_ROLE],
     )
-    expect(rows).toEqual([{ privilegeType: 'INSERT' }, { privilegeType: 'SELECT' }])
+    expect(rows).toEqual([{ columnName: 'disabled_at' }, { columnName: 'password_hash' }])
+    await expect(at.db('users').update({ email: 'a@b.example' })).rejects.toThrow(
+      /permission denied/,
+    )
+    await expect(at.db('users').delete()).rejects.toThrow(/permission denied/)
   })
 
   test('that role may make no tables, and touch no migrations', async () => {
