@@ -46,6 +46,7 @@ describe('what needs me today', () => {
     expect(Object.keys(groups)).toEqual([
       'Sent back to you',
       'To enter',
+      'Breakdowns to enter',
       'Drafts to submit',
       'With your approver',
       'With the partnership',
@@ -61,7 +62,7 @@ describe('what needs me today', () => {
     expect(heading).toBe('What needs you today')
     expect(main).toContain('Check the last ward.')
     expect(main).toMatch(
-      /\d figures sent back to you, \d figures to enter and \d drafts to submit\./,
+      /\d figures sent back to you, \d figures to enter, \d+ breakdown figures to enter and \d drafts to submit\./,
     )
   })
 

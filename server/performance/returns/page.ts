@@ -11,6 +11,8 @@ import {
 import type { Area } from '../../database/tables/people'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
+import { lineSlug } from '../targets/aim'
+import type { MissingLines } from './missing-lines'
 import type { InHand } from './queries'
 import type { ToEnter, Waiting } from './waiting'
 
@@ -28,6 +30,8 @@ interface Line {
   comment: string
   note: string
   late: boolean
+  /** The lines beside it that are still to be entered. */
+  parts: { text: string; href: string }[]
 }
 
 interface Group {
@@ -57,12 +61,14 @@ export function returnsPage(waiting: Waiting, place: Place, manages: boolean): R
 }
 
 function leadOf(
-  { returned, toEnter, drafts, toApprove, toPublish, late }: Waiting,
+  { returned, toEnter, drafts, toApprove, toPublish, late, lines }: Waiting,
   groups: Group[],
 ): string {
+  const missing = lines.flatMap(({ kinds }) => kinds).reduce((sum, kind) => sum + kind.missing, 0)
   const needs = [
     returned.length > 0 && `${plural(returned.length, 'figure')} sent back to you`,
     toEnter.length > 0 && `${plural(toEnter.length, 'figure')} to enter`,
+    missing > 0 && `${plural(missing, 'breakdown figure')} to enter`,
     drafts.length > 0 && `${plural(drafts.length, 'draft')} to submit`,
     toApprove.length > 0 && `${plural(toApprove.length, 'figure')} to approve`,
     toPublish.length > 0 && `${plural(toPublish.length, 'figure')} to publish`,
@@ -78,14 +84,20 @@ function groupsOf(waiting: Waiting, place: Place): Group[] {
     hint,
     lines: rows.map(row => figureLine(row, place)),
   })
-  const missing = (title: string, hint: string, rows: ToEnter[]) => ({
+  const missing = (title: string, hint: string, rows: ToEnter[], lines: MissingLines[] = []) => ({
     title,
     hint,
-    lines: rows.map(row => missingLine(row, place)),
+    lines: rows.map(row => missingLine(row, place, lines.find(isOf(row)))),
   })
+  const others = waiting.lines.filter(lines => !waiting.toEnter.some(isOf(lines)))
   return [
     figures('Sent back to you', 'Correct these first.', waiting.returned),
-    missing('To enter', 'Figures whose period has ended.', waiting.toEnter),
+    missing('To enter', 'Figures whose period has ended.', waiting.toEnter, waiting.lines),
+    {
+      title: 'Breakdowns to enter',
+      hint: 'Beside figures that are entered already, or by somebody else.',
+      lines: others.map(lines => breakdownLine(lines, place)),
+    },
     figures('Drafts to submit', 'Saved, not sent yet.', waiting.drafts),
     figures('To approve', 'Entered by your officers.', waiting.toApprove),
     figures('Waiting for another approver', 'You entered these yourself.', waiting.own),
@@ -101,16 +113,21 @@ function figureLine(row: InHand, place: Place): Line {
   const figure =
     availability === 'figure' ? formatFigure(value, row) : AVAILABILITY_WORDS[availability]
   return {
-    title,
+    title: [title, row.label].filter(Boolean).join(': '),
     href: address(row, place),
     sub: `${row.reference} · ${organisation} · ${label(row, place)}`,
     comment: returnComment,
     note: `${version > 1 ? 'Revision: ' : ''}${figure}`,
     late: false,
+    parts: [],
   }
 }
 
-function missingLine(row: ToEnter, place: Place): Line {
+function missingLine(
+  row: Omit<ToEnter, 'organisationId' | 'nextStarts'>,
+  place: Place,
+  lines?: MissingLines,
+): Line {
   return {
     title: row.title,
     href: address(row, place),
@@ -119,18 +136,42 @@ function missingLine(row: ToEnter, place: Place): Line {
     note:
       row.daysLate > 0 ? `${plural(row.daysLate, 'day')} late` : `Due by ${formatDate(row.dueOn)}`,
     late: row.daysLate > 0,
+    parts: lines ? partsOf(lines, place) : [],
   }
 }
 
-type Dated = Pick<InHand, 'starts' | 'frequency' | 'reference'>
+/** Lines whose headline is not this person's to enter, or not any more: they lead to the first of them. */
+function breakdownLine(lines: MissingLines, place: Place): Line {
+  const parts = partsOf(lines, place)
+  return { ...missingLine(lines, place), href: parts[0]!.href, parts }
+}
+
+function partsOf(lines: MissingLines, place: Place): Line['parts'] {
+  return lines.kinds.map(({ kind, missing, of, first }) => ({
+    text: `${missing} of ${plural(of, kind)} to enter`,
+    href: address({ ...lines, kind, key: first }, place),
+  }))
+}
+
+function isOf(one: { reference: string; starts: string }) {
+  return (other: { reference: string; starts: string }) =>
+    one.reference === other.reference && one.starts === other.starts
+}
+
+type Dated = Pick<InHand, 'starts' | 'frequency' | 'reference'> &
+  Partial<Pick<InHand, 'kind' | 'key'>>
 
 function label({ starts, frequency }: Dated, { calendar }: Place): string {
   return periodLabel(periodStarting(starts, frequency, calendar), calendar)
 }
 
-function address({ starts, frequency, reference }: Dated, { area, calendar }: Place): string {
+function address(
+  { starts, frequency, reference, kind = 'headline', key = '' }: Dated,
+  { area, calendar }: Place,
+): string {
   const period = periodSlug(periodStarting(starts, frequency, calendar), calendar)
-  return to(paths.actual, { area: area.slug, reference, period })
+  const values = { area: area.slug, reference, period }
+  return to(paths.actual, values, { line: lineSlug({ kind, key }) })
 }
 
 /** The period that ended last, of each length: what a manager opens and closes. */

@@ -1,6 +1,8 @@
 import type { Database } from '../../database/database'
+import type { Series } from '../../database/tables/measures'
 import type { Availability, FigureState } from '../../domain/figure'
 import type { Frequency } from '../../domain/period'
+import { lineSlug } from '../targets/aim'
 
 export interface Owed {
   reference: string
@@ -35,7 +37,7 @@ export async function findOwed(
   return rows
 }
 
-export interface InHand {
+export interface InHand extends Pick<Series, 'kind' | 'key' | 'label'> {
   reference: string
   title: string
   unit: string
@@ -60,14 +62,14 @@ export async function findInHand(
 ): Promise<InHand[]> {
   const { rows } = await db.raw(
     `select i.reference, i.title, i.unit, i.decimals, i.frequency, a.organisation_id,
-       o.name as organisation, a.starts, a.state, a.version, a.availability, a.value, a.return_comment, a.entered_by
+       o.name as organisation, s.kind, s.key, s.label, a.starts, a.state, a.version, a.availability, a.value, a.return_comment, a.entered_by
      from actuals a
-       join series s on s.area_id = a.area_id and s.id = a.series_id and s.kind = 'headline'
+       join series s on s.area_id = a.area_id and s.id = a.series_id
        join indicators i on i.area_id = s.area_id and i.id = s.indicator_id
        join organisations o on o.area_id = a.area_id and o.id = a.organisation_id
      where a.area_id = ? and a.state in ('draft', 'submitted', 'returned', 'approved')
        and (?::uuid is null or a.organisation_id = ?::uuid)
-     order by a.starts, i.reference`,
+     order by a.starts, i.reference, s.kind <> 'headline', s.kind, s.position, s.label`,
     [areaId, organisationId, organisationId],
   )
   return rows
@@ -86,8 +88,14 @@ export async function findSentIn(db: Database, areaId: string): Promise<Set<stri
   return new Set(rows.map((row: { reference: string; starts: string }) => keyOf(row)))
 }
 
-export function keyOf({ reference, starts }: { reference: string; starts: string }): string {
-  return `${reference} ${starts}`
+/** Tells one figure from another; without a line, the headline's. */
+export function keyOf({
+  reference,
+  starts,
+  kind = 'headline',
+  key = '',
+}: { reference: string; starts: string } & Partial<Pick<Series, 'kind' | 'key'>>): string {
+  return `${reference} ${starts} ${lineSlug({ kind, key })}`
 }
 
 export async function closePeriod(

@@ -10,6 +10,7 @@ import {
 } from '../../domain/period'
 import { may } from '../../domain/permissions'
 import type { Visit } from '../../people/visit'
+import { missingLines, type MissingLines } from './missing-lines'
 import {
   findClosed,
   findInHand,
@@ -38,6 +39,8 @@ export interface Waiting {
   withApprover: InHand[]
   withManager: InHand[]
   late: ToEnter[]
+  /** Lines beside a headline that have no figure yet. */
+  lines: MissingLines[]
   closed: { frequency: Owed['frequency']; starts: string }[]
 }
 
@@ -70,6 +73,7 @@ export async function getWaiting(visit: Visit): Promise<Waiting> {
     toPublish: publishes ? inHand.filter(({ state }) => state === 'approved') : [],
     withApprover: enters ? inHand.filter(({ state }) => state === 'submitted') : [],
     withManager: enters || approves ? inHand.filter(({ state }) => state === 'approved') : [],
+    lines: enters && actor!.organisationId ? await missingLines(visit, begun) : [],
     late: publishes ? missing.filter(({ daysLate }) => daysLate > 0) : [],
     closed: publishes ? await findClosed(db, area.id) : [],
   }

@@ -18,6 +18,7 @@ export async function findBreakdown(
   db: Database,
   { area, indicator, latest, starts }: Subject,
 ): Promise<BreakdownRow[]> {
+  const at = latest?.starts ?? starts
   const { rows } = await db.raw(
     `select d.kind, d.label, a.value, a.numerator, a.denominator, a.availability,
        t.value as target, t.low as target_low, t.high as target_high
@@ -26,8 +27,9 @@ export async function findBreakdown(
          and a.state = 'published'
        left join targets t on t.area_id = d.area_id and t.series_id = d.id and t.starts = ?
      where d.area_id = ? and d.indicator_id = ? and d.kind <> 'headline'
+       and (d.retired_on is null or d.retired_on > ?)
      order by d.kind, d.position, d.label`,
-    [latest?.starts ?? starts, latest?.starts ?? starts, area.id, indicator.id],
+    [at, at, area.id, indicator.id, at],
   )
   return rows
 }

@@ -42,7 +42,8 @@ export async function findSubject(
        coalesce((select json_agg(json_build_object('kind', d.kind, 'label', d.label,
            'standing', null) order by d.kind, d.position, d.label)
          from series d
-         where d.area_id = i.area_id and d.indicator_id = i.id and d.kind <> 'headline'), '[]') as series,
+         where d.area_id = i.area_id and d.indicator_id = i.id and d.kind <> 'headline'
+           and (d.retired_on is null or d.retired_on > (k.standing->>'starts')::date)), '[]') as series,
        coalesce((select json_agg(json_build_object('year', t.year, 'value', t.value, 'low', t.low,
            'high', t.high, 'baseline', t.baseline, 'stretch', t.stretch,
            'rewardGrant', t.reward_grant) order by t.year)

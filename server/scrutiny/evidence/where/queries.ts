@@ -54,9 +54,10 @@ export async function findDoneBetter(
            order by s.kind, s.position, s.label)
          from series s left join actuals a on a.area_id = s.area_id and a.series_id = s.id
            and a.starts = ? and a.state = 'published'
-         where s.area_id = i.area_id and s.indicator_id = i.id and s.kind <> 'headline'), '[]') as parts
+         where s.area_id = i.area_id and s.indicator_id = i.id and s.kind <> 'headline'
+           and (s.retired_on is null or s.retired_on > ?)), '[]') as parts
      from indicators i where i.area_id = ? and i.id = ?`,
-    [at, at, area.id, indicator.id],
+    [at, at, at, area.id, indicator.id],
   )
   return rows[0]
 }
@@ -86,8 +87,9 @@ export async function findPlaceMoney(
              and x.id = p.series_id
            where p.area_id = s.area_id and x.indicator_id = s.indicator_id and p.year <= ?)
      where s.area_id = ? and s.indicator_id = ? and s.kind = 'place'
+       and (s.retired_on is null or s.retired_on > ?)
      order by s.position, s.label`,
-    [at, at, period.year, area.id, indicator.id],
+    [at, at, period.year, area.id, indicator.id, at],
   )
   return rows
 }

@@ -27,7 +27,8 @@ export async function findProvenance(
              and p.starts = ? and p.state = 'published' and p.availability = 'figure'))
            order by d.position, d.label)
          from series d where d.area_id = s.area_id and d.indicator_id = s.indicator_id
-           and d.kind = 'partner'), '[]') as partners,
+           and d.kind = 'partner'
+           and (d.retired_on is null or d.retired_on > ?)), '[]') as partners,
        coalesce((select json_agg(json_build_object('version', v.version, 'reason', v.reason,
            'changedOn', v.changed_at::date) order by v.version)
          from indicator_versions v where v.area_id = s.area_id
@@ -42,7 +43,7 @@ export async function findProvenance(
          and a.state = 'published'
        left join users u on u.id = a.approved_by
      where s.area_id = ? and s.id = ?`,
-    [at, today, today, at, area.id, indicator.seriesId],
+    [at, at, today, today, at, area.id, indicator.seriesId],
   )
   return rows[0]
 }
