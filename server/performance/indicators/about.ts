@@ -5,6 +5,7 @@ import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
 import { withdrawnText } from '../withdrawals/words'
 import type { IndicatorDetail, Published } from './queries'
+import { disagreement } from './whole'
 import { FEWER, isSmall, labelOf, seesSmallCounts } from './words'
 
 export interface Fact {
@@ -82,27 +83,33 @@ const KINDS: Record<string, string> = {
 export interface Breakdown {
   kind: string
   rows: { label: string; status: Status; word: string; value: string }[]
+  /** By how much they miss the headline. */
+  note: string
 }
 
 export function breakdownsOf({ actor }: Visit, record: IndicatorDetail): Breakdown[] {
   const masked = !seesSmallCounts(actor)
   return Object.entries(KINDS).flatMap(([kind, title]) => {
-    const rows = record.series
-      .filter(series => series.kind === kind)
-      .flatMap(({ label, standing }) => {
-        if (!standing) return []
-        const { status, value, numerator, denominator } = standing
-        const hidden = masked && [numerator, denominator, countIn(value, record)].some(isSmall)
-        return [
-          {
-            label,
-            status,
-            word: STATUS_WORDS[status],
-            value: hidden ? FEWER : formatFigure(value, record),
-          },
-        ]
-      })
-    return rows.length > 0 ? [{ kind: title, rows }] : []
+    const series = record.series.filter(each => each.kind === kind)
+    const rows = series.flatMap(({ label, standing }) => {
+      if (!standing) return []
+      const { status, value, numerator, denominator } = standing
+      const hidden = masked && [numerator, denominator, countIn(value, record)].some(isSmall)
+      return [
+        {
+          label,
+          status,
+          word: STATUS_WORDS[status],
+          value: hidden ? FEWER : formatFigure(value, record),
+        },
+      ]
+    })
+    if (rows.length === 0) return []
+    // From a sum and all parts but one, the small one could be worked out.
+    const tells = !rows.some(({ value }) => value === FEWER)
+    const parts = series.map(({ standing }) => standing)
+    const note = tells ? disagreement(record, kind, parts) : ''
+    return [{ kind: title, rows, note }]
   })
 }
 

@@ -40,7 +40,8 @@ export async function findRecord(
        coalesce((select json_agg(json_build_object('kind', d.kind, 'label', d.label,
            'standing', dk.standing) order by d.kind, d.position, d.label)
          from series d left join standings dk on dk.area_id = d.area_id and dk.series_id = d.id
-         where d.area_id = i.area_id and d.indicator_id = i.id and d.kind <> 'headline'), '[]') as series
+         where d.area_id = i.area_id and d.indicator_id = i.id and d.kind <> 'headline'
+           and (d.retired_on is null or d.retired_on > (k.standing->>'starts')::date)), '[]') as series
      from indicators i
        join series s on s.area_id = i.area_id and s.indicator_id = i.id and s.kind = 'headline'
        join standings k on k.area_id = s.area_id and k.series_id = s.id
