@@ -279,7 +279,7 @@ test('a failing write leaves nothing: no figure, no trace, no standing', async (
 
   // The last write of the step, its standing, is one the table will not take.
   await asOwner(`add constraint never check (series_id <> '${seriesId}') not valid`)
-  expect((await mo.send(`${measure.at()}/publication`)).status).toBe(500)
+  expect((await mo.send(`${measure.at()}/publication`)).status).toBe(422)
   expect(await held()).toEqual(before)
 
   await asOwner('drop constraint never')

@@ -63,7 +63,7 @@ test('hints say what the plan lacks', async () => {
 test('a question is given to a member, with a follow-up', async () => {
   const plan = await councillor.open(`${walk}/plan`)
   const member = plan
-    .page('#given-5 option')
+    .page('#givenTo-5 option')
     .toArray()
     .find(option => plan.page(option).text().includes('Singh'))
   const givenTo = plan.page(member!).attr('value')!

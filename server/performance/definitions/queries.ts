@@ -11,8 +11,10 @@ export function hasFigures(trx: Database, { areaId, id }: Indicator): Promise<bo
 }
 
 /** Whether figures of the organisation that leads are on their way but not published. */
-export function hasFiguresInHand(trx: Database, indicator: Indicator): Promise<boolean> {
+export async function hasFiguresInHand(trx: Database, indicator: Indicator): Promise<boolean> {
   const { areaId, id, leadOrganisationId } = indicator
+  // Whoever enters a figure locks its series first, so none is begun while the lead is being changed.
+  await trx('series').where({ areaId, indicatorId: id }).select('id').forUpdate()
   return withFullSight(trx, async () => {
     const first = await figuresOf(trx, areaId, id)
       .where('actuals.organisationId', leadOrganisationId)

@@ -17,17 +17,25 @@ export const questionForm = z.object({
 })
 export type QuestionForm = z.infer<typeof questionForm>
 
-export const planQuestionForm = z.object({
-  edit,
-  wording: z
-    .string()
-    .trim()
-    .max(1000, { error: 'Question must be 1,000 characters or fewer' })
-    .optional(),
-  followUp: longText(1000, 'Follow-up must be 1,000 characters or fewer'),
-  givenTo: z.union([z.literal(''), z.uuid()]).default(''),
-})
-export type PlanQuestionForm = z.infer<typeof planQuestionForm>
+/** A question of the plan is given to one of the area's councillors, or to nobody. */
+export function planQuestionForm(members: readonly { id: string }[]) {
+  return z.object({
+    edit,
+    wording: z
+      .string()
+      .trim()
+      .max(1000, { error: 'Question must be 1,000 characters or fewer' })
+      .optional(),
+    followUp: longText(1000, 'Follow-up must be 1,000 characters or fewer'),
+    givenTo: z
+      .string()
+      .default('')
+      .refine(id => id === '' || members.some(member => member.id === id), {
+        error: 'Choose a member from the list',
+      }),
+  })
+}
+export type PlanQuestionForm = z.infer<ReturnType<typeof planQuestionForm>>
 
 export const orderForm = z.object({
   question: z.string({ error: 'Select a question' }),

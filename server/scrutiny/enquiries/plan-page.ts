@@ -3,6 +3,7 @@ import { plural } from '../../domain/format'
 import { FRIEND_NAMES } from '../../domain/friend'
 import { questionOf, type QuestionId } from '../../domain/questions'
 import type { Visit } from '../../people/visit'
+import type { Entered, FieldErrors } from '../../web/forms'
 import { paths, to } from '../../web/paths'
 import type { Panel } from '../evidence/panel'
 import type { Subject } from '../evidence/subject'
@@ -20,6 +21,8 @@ interface Item {
   followUp: string
   givenTo: string
   giver: string
+  /** Being changed just now: its form stands open. */
+  open: boolean
   edit: number
   action: string
   first: boolean
@@ -72,6 +75,33 @@ export function planPage(
   }
 }
 
+/** The same plan with what was typed into one question's form, and what is wrong with it. */
+export function withTyped(
+  plan: PlanPage,
+  question: string,
+  { wording, followUp, givenTo }: Entered,
+  errors: FieldErrors,
+): PlanPage {
+  const text = (typed: unknown, held: string) => (typeof typed === 'string' ? typed : held)
+  return {
+    ...plan,
+    errors: Object.fromEntries(
+      Object.entries(errors).map(([name, error]) => [`${name}-${question}`, error]),
+    ),
+    items: plan.items.map(item =>
+      item.id === question
+        ? {
+            ...item,
+            open: true,
+            wording: text(wording, item.wording),
+            followUp: text(followUp, item.followUp),
+            givenTo: text(givenTo, item.givenTo),
+          }
+        : item,
+    ),
+  }
+}
+
 function summaryOf(chosen: readonly PlannedQuestion[]): string {
   const themes = chosen.filter(({ choice }) => choice === 'theme').length
   const asked = chosen.length - themes
@@ -99,6 +129,7 @@ function itemOf(
     followUp: held.followUp,
     givenTo: held.givenTo ?? '',
     giver: members.find(({ id }) => id === held.givenTo)?.name ?? '',
+    open: false,
     edit: held.edit,
     action: to(paths.planQuestion, { ...values, question: held.question }),
     finding: panel?.finding ?? '',

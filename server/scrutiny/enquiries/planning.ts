@@ -35,8 +35,8 @@ export function planQuestion(
       userId: by.id,
       question,
       choice: form.choice ?? held?.choice ?? 'undecided',
-      wording: form.wording === undefined ? (held?.wording ?? null) : form.wording || null,
-      note: noteOf(held, form, fresh),
+      wording: wordingOf(held, form.wording, fresh),
+      note: form.note === undefined ? (held?.note ?? '') : bothOf(held?.note, form.note, fresh),
       followUp: held?.followUp ?? '',
       givenTo: held?.givenTo ?? null,
       position: held?.position ?? lastPosition(all) + 1,
@@ -54,39 +54,53 @@ export function planQuestion(
   })
 }
 
-function noteOf(held: PlannedQuestion | undefined, { note }: QuestionForm, fresh: boolean): string {
-  if (note === undefined) return held?.note ?? ''
-  if (fresh || !held || held.note === '' || note.includes(held.note)) return note
-  return held.note.includes(note) ? held.note : `${held.note}\n\n${note}`
+function wordingOf(
+  held: PlannedQuestion | undefined,
+  sent: string | undefined,
+  fresh: boolean,
+): string | null {
+  if (sent === undefined) return held?.wording ?? null
+  return bothOf(held?.wording, sent, fresh) || null
 }
 
-/** Rewords a chosen question, adds a follow-up, gives it to a member. */
+/** What was written meanwhile, and what was written without having seen it. */
+function bothOf(held: string | null | undefined, sent: string, fresh: boolean): string {
+  if (fresh || !held || sent.includes(held)) return sent
+  return held.includes(sent) ? held : `${held}\n\n${sent}`
+}
+
+/** Rewords a chosen question, adds a follow-up, gives it to a member; of a form gone stale nothing is lost either. */
 export function refineQuestion(
   db: Database,
-  { subject: _subject, ...place }: Place,
+  by: Actor,
+  { subject, ...place }: Place,
   question: string,
   form: PlanQuestionForm,
-): Promise<PlannedQuestion> {
+): Promise<PlannedQuestion & { fresh: boolean }> {
   return db.transaction(async trx => {
     const enquiry = await lockEnquiry(trx, place)
     const held = await findPlanned(trx, enquiry, question)
     if (!held) throw wrongInput('This question is not in your plan')
 
+    const fresh = held.edit === form.edit
     const { changedAt: _changedAt, ...kept } = held
-    return savePlanned(trx, {
+    const saved = await savePlanned(trx, {
       ...kept,
-      wording: form.wording === undefined ? held.wording : form.wording || null,
-      followUp: form.followUp,
-      givenTo: form.givenTo === '' ? null : form.givenTo,
+      wording: wordingOf(held, form.wording, fresh),
+      followUp: bothOf(held.followUp, form.followUp, fresh),
+      givenTo: fresh ? form.givenTo || null : (held.givenTo ?? (form.givenTo || null)),
       edit: held.edit + 1,
     })
+    await audit(trx, { areaId: place.areaId, by, action: 'enquiry.planned', subject })
+    return { ...saved, fresh }
   })
 }
 
 /** Moves a chosen question one place, or takes it out of the plan. */
 export function orderQuestion(
   db: Database,
-  { subject: _subject, ...place }: Place,
+  by: Actor,
+  { subject, ...place }: Place,
   { question, move }: OrderForm,
 ): Promise<void> {
   return db.transaction(async trx => {
@@ -103,6 +117,7 @@ export function orderQuestion(
       const ordered = swapped(chosen, at, move === 'up' ? at - 1 : at + 1)
       for (const [index, planned] of ordered.entries()) await placeQuestion(trx, planned, index + 1)
     }
+    await audit(trx, { areaId: place.areaId, by, action: 'enquiry.planned', subject })
   })
 }
 

@@ -11,7 +11,7 @@ import { loadSubject, type Subject } from '../evidence/subject'
 import { orderForm, planQuestionForm, questionForm } from './forms'
 import { type FriendPage, friendPage } from './friend-page'
 import { orderQuestion, type Place, planQuestion, refineQuestion } from './planning'
-import { type PlanPage, planPage } from './plan-page'
+import { type PlanPage, planPage, withTyped } from './plan-page'
 import { findMembers, findPlan } from './queries'
 import { enquiryPage, valuesOf } from './walk-page'
 
@@ -23,6 +23,9 @@ const FORMS = new Map([
   ['themes', 'scrutiny/enquiries/themes'],
 ])
 
+const SAVED_BESIDE =
+  'Saved. This question had been changed meanwhile, so what was there is kept beside what you wrote'
+
 export function enquiryRoutes(): Route[] {
   return [
     get(paths.plan, 'enquiries.own', async visit => {
@@ -33,17 +36,30 @@ export function enquiryRoutes(): Route[] {
       const { subject, place } = await placeFor(visit)
       const submission = submit(orderForm, visit.body)
       if (!submission.ok) return refusedForm(PLAN, await planFor(visit, submission.errors))
-      await orderQuestion(visit.db, place, submission.form)
+      await orderQuestion(visit.db, visit.actor!, place, submission.form)
       return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${submission.form.question}`)
     }),
 
     post(paths.planQuestion, 'enquiries.own', async visit => {
       const { subject, place } = await placeFor(visit)
       const question = questionIn(visit)
-      const submission = submit(planQuestionForm, visit.body)
-      if (!submission.ok) return refusedForm(PLAN, await planFor(visit, submission.errors))
-      await refineQuestion(visit.db, place, question, submission.form)
-      return seeOther(`${to(paths.plan, valuesOf(visit, subject))}#q-${question}`, 'Saved')
+      const members = await findMembers(visit.db, visit.area.id)
+      const submission = submit(planQuestionForm(members), visit.body)
+      if (!submission.ok) {
+        const { entered, errors } = submission
+        return refusedForm(PLAN, withTyped(await planFor(visit), question, entered, errors))
+      }
+      const { fresh } = await refineQuestion(
+        visit.db,
+        visit.actor!,
+        place,
+        question,
+        submission.form,
+      )
+      return seeOther(
+        `${to(paths.plan, valuesOf(visit, subject))}#q-${question}`,
+        fresh ? 'Saved' : SAVED_BESIDE,
+      )
     }),
 
     get(paths.enquiry, 'enquiries.own', async visit => {

@@ -29,7 +29,17 @@ export function absenceAt(
   const daysLate = isLate ? daysBetween(dueOn, today) : 0
   const absence = (kind: AbsenceKind, sentence: string) => ({ kind, dueOn, daysLate, sentence })
 
-  if (row === undefined && isLate) {
+  const withdrawn = figures.findLast(
+    figure => figure.state === 'withdrawn' && figure.starts === starts,
+  )
+
+  if (row === undefined && isLate && withdrawn?.withdrawnAt) {
+    const day = formatDate(withdrawn.withdrawnAt.toISOString().slice(0, 10))
+    return absence(
+      'overdue',
+      `The figure for ${label} was withdrawn on ${day}, and no other has come.`,
+    )
+  } else if (row === undefined && isLate) {
     return absence(
       'overdue',
       `The figure for ${label} was due on ${formatDate(dueOn)} and has not come.`,
