@@ -38,6 +38,7 @@ const BESIDES: Record<string, readonly string[]> = {
   ],
   'Olive Hartley': [
     `${FIGURES}/env-03/actuals/2026-27-q2`,
+    `${FIGURES}/env-03/actuals/2026-27-q2?line=place-ashbeck`,
     `${FIGURES}/adu-02/actuals/2026-27-q2`,
     `${FIGURES}/hc-07/actuals/2025-26-q1`,
     `${FIGURES}/env-03/actuals/2026-27-q3`,

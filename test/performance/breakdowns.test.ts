@@ -210,10 +210,8 @@ describe('the figure of a line', () => {
     await olive.send(line(measure, 'place-north-gate'), GREEN)
 
     const { page, main } = await olive.open(measure.at())
-    expect(main).toContain(
-      'By place (1 figure of 2 missing): North Gate draft · South Bank to enter',
-    )
-    expect(main).toMatch(/By partner \(1 figure of 1 missing\): .*Police not there yet/)
+    expect(main).toContain('By place (1 of 2 missing): North Gate draft · South Bank to enter')
+    expect(main).toMatch(/By partner \(1 of 1 missing\): .*Police not there yet/)
     for (const link of page('nav[aria-label="Lines of this measure"] a').toArray()) {
       expect((await olive.open(page(link).attr('href')!)).status).toBe(200)
     }

@@ -1,5 +1,4 @@
 import { FIGURE_STATE_WORDS } from '../../domain/figure'
-import { plural } from '../../domain/format'
 import type { Actor } from '../../domain/people'
 import { mayFor } from '../../domain/permissions'
 import { seesSmallCounts } from '../indicators/words'
@@ -30,7 +29,7 @@ export function linesBeside(due: DueActual, lines: readonly LineState[], actor: 
     const missing = own.filter(({ state }) => state === null).length
     return {
       title,
-      missing: missing === 0 ? '' : `${plural(missing, 'figure')} of ${own.length} missing`,
+      missing: missing === 0 ? '' : `${missing} of ${own.length} missing`,
       links: own.map(line => link(line, line.label)),
     }
   })

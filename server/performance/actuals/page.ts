@@ -56,7 +56,7 @@ function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
     trail: [
       { text: area.name, href: to(paths.scorecard, values) },
       { text: indicator.title, href: to(paths.indicator, values) },
-      { text: label },
+      { text: [series.label, label].filter(Boolean).join(', ') },
     ],
     heading,
     label,
