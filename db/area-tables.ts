@@ -60,12 +60,18 @@ export async function areaTable(
   await knex.raw(`grant ${may} on ?? to ${ROLE}`, [name])
 }
 
+/** Where the owner may not create roles, somebody else has made this one and granted it to them. */
 export async function createRole(knex: Knex): Promise<void> {
   await knex.raw(`do $$ begin
-    create role ${ROLE} nologin;
+    if not exists (select from pg_roles where rolname = '${ROLE}') then
+      create role ${ROLE} nologin;
+    end if;
   exception when duplicate_object or unique_violation then null;
   end $$`)
-  await knex.raw(`grant ${ROLE} to current_user`)
+  await knex.raw(`do $$ begin
+    grant ${ROLE} to current_user;
+  exception when insufficient_privilege then null;
+  end $$`)
   await knex.raw(`grant usage on schema public to ${ROLE}`)
 }
 

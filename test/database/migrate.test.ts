@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { migrations } from '../../db/migrations'
 import { migrateServer } from '../../server/database/database'
@@ -33,7 +34,37 @@ onServer('on a server (needs TEST_DATABASE_URL: the embedded database has one se
     await drop()
     expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name))
   })
+
+  test('an owner who may not create roles brings it up to date once the role is theirs', async () => {
+    const { url, drop } = await emptyOnServer()
+    const name = new URL(url).pathname.slice(1)
+    const theirs = new URL(url)
+    theirs.username = `${name}_owner`
+    theirs.password = randomUUID()
+
+    const client = new Client({ connectionString: url })
+    await client.connect()
+    // Another test may be making the role at this moment.
+    await client.query(`create role six_friends_app nologin`).catch(() => {})
+    await client.query(`create role ${theirs.username} login password '${theirs.password}'`)
+    await client.query(`grant six_friends_app to ${theirs.username}`)
+    await client.query(`alter database ${name} owner to ${theirs.username}`)
+
+    await migrateServer(theirs.href)
+    const { rows } = await client.query('select count(*)::int as done from knex_migrations')
+    await client.end()
+    await drop()
+    await dropRole(theirs.username)
+    expect(rows).toEqual([{ done: migrations.length }])
+  })
 })
+
+async function dropRole(name: string) {
+  const client = new Client({ connectionString: serverUrl })
+  await client.connect()
+  await client.query(`drop role ${name}`)
+  await client.end()
+}
 
 const embedded = serverUrl ? test.skip : test
 
