@@ -88,6 +88,8 @@ describe('the administrator adds a person', () => {
     ['no such role', { roles: 'emperor' }, '#roles'],
     ['a role among others that is none', { roles: ['approver', 'emperor'] }, '#roles'],
     ['a councillor who enters figures', { roles: ['councillor', 'data-officer'] }, '#roles'],
+    ['a scrutiny officer who does', { roles: ['scrutiny-officer', 'data-officer'] }, '#roles'],
+    ['a manager who approves', { roles: ['partnership-manager', 'approver'] }, '#roles'],
     [
       'an administrator who publishes',
       { roles: ['administrator', 'partnership-manager'] },

@@ -107,3 +107,47 @@ test('a member that does not exist is refused', async () => {
 
   expect(refused.status).toBe(422)
 })
+
+test('nor is anybody but a councillor of the area given a question', async () => {
+  const refused = await councillor.send(`${walk}/plan/questions/5`, {
+    givenTo: '00000000-0000-4000-8000-000000000000',
+    followUp: 'And who pays?',
+  })
+
+  expect(refused.status).toBe(422)
+  expect(refused.errors).toEqual([['#givenTo-5', 'Choose a member from the list']])
+  expect(refused.page('#q-5 details[open] #givenTo-5')).toHaveLength(1)
+  expect(refused.page('#followUp-5').val()).toBe('And who pays?')
+})
+
+test('a window that has gone stale takes nothing from the other', async () => {
+  const stale = (await councillor.open(`${walk}/plan`)).page('#q-6 [name="edit"]').val() as string
+  const refine = (form: Record<string, string>) =>
+    councillor.send(`${walk}/plan/questions/6`, { edit: stale, givenTo: '', ...form })
+  await refine({ wording: 'Who signs the budget?', followUp: 'Since when?' })
+  await refine({ wording: 'Who is in charge?', followUp: 'Until when?' })
+
+  const { page, flash } = await councillor.open(`${walk}/plan`)
+  expect(flash).toContain('This question had been changed meanwhile')
+  expect(page('#wording-6').val()).toBe('Who signs the budget?\n\nWho is in charge?')
+  expect(page('#followUp-6').val()).toBe('Since when?\n\nUntil when?')
+
+  await councillor.send(`${walk}/who/questions/6`, { edit: stale, wording: 'Who decides?' })
+  const after = await councillor.open(`${walk}/plan`)
+  expect(after.page('#wording-6').val()).toContain('Who signs the budget?')
+  expect(after.page('#wording-6').val()).toContain('Who decides?')
+})
+
+test('planning leaves a trace, without a word of what was written', async () => {
+  const trace = () =>
+    open.inArea('kirkdale', trx =>
+      trx('auditEvents').where({ action: 'enquiry.planned', subject: 'hc-07 2026-27-q2' }),
+    )
+  const before = await trace()
+  await councillor.send(`${walk}/plan/questions/5`, { followUp: 'Who else was asked?' })
+  await order('5', 'down')
+
+  const after = await trace()
+  expect(after).toHaveLength(before.length + 2)
+  for (const { before: was, after: is } of after) expect([was, is]).toEqual([null, null])
+})

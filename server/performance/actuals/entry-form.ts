@@ -21,8 +21,9 @@ export function enteredOf(due: DueActual, outlook: Outlook | null): Entered {
 }
 
 function forecastsEntered(outlook: Outlook | null): Entered {
-  const held = (outlook?.ahead ?? []).flatMap(({ horizon }) => {
-    const made = latestOf(outlook!.made, horizon)
+  const held = (outlook?.ahead ?? []).flatMap(({ horizon, starts }) => {
+    const ofIt = outlook!.made.filter(forecast => forecast.starts === starts)
+    const made = latestOf(ofIt, horizon)
     const [value, low, high] = FIELDS[horizon]
     return made ? [[value, made.value] as const, [low, made.low], [high, made.high]] : []
   })
