@@ -9,10 +9,6 @@ export function findIndicator(
   return db('indicators').where({ areaId, reference }).first()
 }
 
-export function findHeadline(db: Database, { areaId, id }: Indicator): Promise<Series | undefined> {
-  return db('series').where({ areaId, indicatorId: id, kind: 'headline' }).first()
-}
-
 export async function findTargetFor(db: Database, { areaId, id }: Series, starts: string) {
   const row = await db('targets').where({ areaId, seriesId: id, starts }).first()
   return row ? { value: row.value, low: row.low, high: row.high } : null

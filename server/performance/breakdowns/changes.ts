@@ -6,10 +6,11 @@ import type { Area } from '../../database/tables/people'
 import type { Actor } from '../../domain/people'
 import { lockIndicator } from '../../measures/definitions/queries'
 import { findLines } from '../../measures/targets/queries'
+import { insertSeries } from '../definitions/queries'
 import { keepStandings } from '../standings/keep'
 import { lineSlug } from '../targets/aim'
 import type { ChangeForm, LineForm } from './forms'
-import { changeLine, hasFiguresInHand, insertLine } from './queries'
+import { changeLine, hasFiguresInHand } from './queries'
 
 /** The line as it is now, or a sentence at a field. */
 export type LineChange = { line: Series } | { errors: Record<string, string> }
@@ -43,7 +44,7 @@ export function addLine(
       position: Math.max(0, ...beside.map(({ position }) => position)) + 1,
       retiredOn: null,
     }
-    await insertLine(trx, line)
+    await insertSeries(trx, line)
     await note(trx, by, indicator, 'breakdown.added', null, line)
     await keepStandings(trx, area, [line.id])
     return { line }

@@ -4,7 +4,7 @@ import type { Organisation } from '../../database/tables/people'
 import { choice, longText } from '../../web/forms'
 
 export const LINE_KINDS = ['place', 'group', 'partner'] as const
-export type LineKind = (typeof LINE_KINDS)[number]
+type LineKind = (typeof LINE_KINDS)[number]
 
 type Choice = Pick<Organisation, 'id' | 'slug' | 'name'>
 

@@ -2,10 +2,6 @@ import type { Database } from '../../database/database'
 import { withFullSight } from '../../database/scope'
 import type { Series } from '../../database/tables/measures'
 
-export async function insertLine(trx: Database, line: Series): Promise<void> {
-  await trx('series').insert(line)
-}
-
 export async function changeLine(
   trx: Database,
   { areaId, id }: Series,
