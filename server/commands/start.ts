@@ -22,13 +22,14 @@ export async function startCommand(
   const read = readArguments(argv, terminal, { options: {}, help: HELP })
   if ('exit' in read) return read.exit
 
+  const launcher = process.ppid
   const config = readConfig(process.env)
   const open = await openConfigured(config)
   const today = () => config.today ?? todayByClock()
   try {
     await loadDemonstration(config, open, today())
     const server = await listen(config, open, today)
-    stopWhenTold(server, open)
+    stopWhenTold(server, open, launcher)
     stopWhenDead(open, config)
     terminal.out(`Six Friends is ready at ${addressOf(config, server)}`)
     return undefined
@@ -84,7 +85,7 @@ function stopWhenDead({ embedded }: OpenDatabase, { logLevel }: Config) {
 }
 
 /** Answers what is under way, then closes the database, so that its lock is given back. */
-function stopWhenTold(server: Server, open: OpenDatabase) {
+function stopWhenTold(server: Server, open: OpenDatabase, launcher: number) {
   let stopping = false
   const stop = () => {
     if (stopping) return
@@ -97,4 +98,9 @@ function stopWhenTold(server: Server, open: OpenDatabase) {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+
+  // npm passes a SIGTERM to its shell alone, which dies of it and would leave the service behind.
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => process.ppid !== launcher && stop(), 250).unref()
+  }
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
@@ -76,6 +76,26 @@ test('it starts, says where, answers, stops when told, gives its lock back, and 
     expect(existsSync(join(data, 'postgres.lock'))).toBe(false)
     expect(service.err).toBe('')
   }
+})
+
+test('started by npm, it stops with npm', async () => {
+  const program = `"${process.execPath}" --import tsx server/main.ts start; exit $?`
+  const shell = spawn('sh', ['-c', program], {
+    env: {
+      ...process.env,
+      DATA_DIR: data,
+      PORT: '0',
+      DEMONSTRATION: 'off',
+      npm_lifecycle_event: 'start',
+    },
+  })
+  const [said] = await once(shell.stdout, 'data')
+  const [, address] = READY.exec(String(said))!
+  shell.kill('SIGTERM')
+  // Its end of the pipe closes only when the service has gone too.
+  await once(shell, 'close')
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow()
+  expect(existsSync(join(data, 'postgres.lock'))).toBe(false)
 })
 
 test('a directory that is in use is said so, by whom', async () => {
