@@ -182,7 +182,8 @@ function addRevised(
       ...causes(place, before),
       ...published,
       state: state ? 'published' : withdrawn ? 'withdrawn' : 'superseded',
-      ...(withdrawn && !state && { withdrawnBy: register.manager, withdrawnAt: later, withdrawnReason: reason }),
+      ...(withdrawn &&
+        !state && { withdrawnBy: register.manager, withdrawnAt: later, withdrawnReason: reason }),
     },
     {
       ...rowAt(register, line, place, now),

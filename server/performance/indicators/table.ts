@@ -66,7 +66,7 @@ function rowOf(
       reference: record.reference,
       period: slugOf(figure.starts, visit, record),
     }),
-    value: valueOf(figure, record),
+    value: writtenValue(figure, record),
     provisional: figure.certainty === 'provisional' && figure.value !== null,
     counts: countsText(figure, visit.actor),
     target: target ? formatTarget(target, record) : '',
@@ -77,7 +77,7 @@ function rowOf(
   }
 }
 
-function valueOf({ state, availability, value }: Published, record: IndicatorRecord): string {
+function writtenValue({ state, availability, value }: Published, record: IndicatorRecord): string {
   if (state === 'withdrawn') return FIGURE_STATE_WORDS.withdrawn
   return availability === 'figure' ? formatFigure(value, record) : AVAILABILITY_WORDS[availability]
 }
