@@ -4,6 +4,7 @@ import './tables'
 import { type Embedded, openEmbedded } from './embedded'
 import { migrate } from './migrate'
 import { camelCase, snakeCase } from './names'
+import { withOpenings } from './opening'
 import { APPLICATION_ROLE } from './role'
 
 /** A pool, or a transaction on it. Queries cannot tell the difference, and need not. */
@@ -75,7 +76,7 @@ export async function migrateServer(url: string): Promise<void> {
 }
 
 export function connect(pool: Pool): Database {
-  return knex({
+  const db = knex({
     client: 'pg',
     connectionPool: pool,
     // What was typed is bound to a statement; without this it would be in every error that is logged.
@@ -83,6 +84,7 @@ export function connect(pool: Pool): Database {
     wrapIdentifier: (name: string, quote: (text: string) => string) => quote(snakeCase(name)),
     postProcessResponse: camelCaseRows,
   } as Knex.Config)
+  return withOpenings(db)
 }
 
 function camelCaseRows(result: unknown): unknown {

@@ -22,23 +22,32 @@ export function inScope<Result>(
   scope: Scope,
   work: (trx: Database) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction(async trx => {
-    await enter(trx, scope)
-    return work(trx)
-  })
+  const opening = enter(scope)
+  return db.isTransaction
+    ? db.transaction(async trx => {
+        await trx.raw(opening)
+        return work(trx)
+      })
+    : db.transaction(work, { opening } as Knex.TransactionConfig)
 }
 
 /** All of it lasts until the transaction ends, so a connection never carries it to the next request. */
-async function enter(trx: Database, { areaId, userId, organisationId, sight }: Scope) {
-  await trx
-    .raw(
-      `select set_config('role', ?, true), set_config('app.area_id', ?, true),
-         set_config('app.user_id', ?, true), set_config('app.organisation_id', ?, true),
-         set_config('app.sight', ?, true)`,
-      [APPLICATION_ROLE, areaId ?? '', userId ?? '', organisationId ?? '', sight ?? 'published'],
-    )
-    .options({ name: 'enter' })
+function enter({ areaId, userId, organisationId, sight = 'published' }: Scope): string {
+  return `select set_config('role', '${APPLICATION_ROLE}', true),
+    set_config('app.area_id', '${idOrNothing(areaId)}', true),
+    set_config('app.user_id', '${idOrNothing(userId)}', true),
+    set_config('app.organisation_id', '${idOrNothing(organisationId)}', true),
+    set_config('app.sight', '${sight}', true)`
 }
+
+/** Goes into the statement as it stands, so nothing but an id may. */
+function idOrNothing(id: string | null | undefined): string {
+  if (id === null || id === undefined) return ''
+  if (!ID.test(id)) throw new Error('A scope was given something that is not an id.')
+  return id
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** For work that learns its area only on the way, such as a sign-in: enters it until the transaction ends. */
 export async function enterArea(trx: Database, areaId: string): Promise<void> {

@@ -24,13 +24,15 @@ async function scorecard(choice = everything, changes: { today?: string; here?: 
     ...changes,
   }
   let fetched = 0
-  const page = await inScope(at.db, { areaId: area!.id }, async trx => {
-    const stamp = await findStamp(trx, area!.id)
-    return rememberedPage(stamp, choice, place, () => {
-      fetched += 1
-      return findCards(trx, area!.id, null)
-    })
-  })
+  const page = await inScope(at.db, { areaId: area!.id }, trx =>
+    rememberedPage(choice, place, {
+      stamp: () => findStamp(trx, area!.id),
+      cards: () => {
+        fetched += 1
+        return findCards(trx, area!.id, null)
+      },
+    }),
+  )
   return { page, fetched, area: area! }
 }
 

@@ -42,35 +42,50 @@ export async function findScorecard(
   return rows
 }
 
-/** The same with cards: small enough to read a hundred at a time. */
+type Stamped = Listed & { card: string; stamp: string }
+
+export interface Found {
+  stamp: string
+  cards: CardRow[]
+}
+
+/** The same with cards, small enough to read a hundred at a time, and the stamp of the list. */
 export async function findCards(
   db: Database,
   areaId: string,
   partnershipIds: Bodies,
-): Promise<CardRow[]> {
-  const { rows } = await db.raw(...listed(`${COLUMNS}, k.card`, areaId, partnershipIds))
-  return rows.map(({ card, ...row }: Listed & { card: string }) => ({
-    ...row,
-    standing: JSON.parse(card),
-  }))
+): Promise<Found> {
+  const columns = `${COLUMNS}, k.card, (${STAMP}) as stamp`
+  const [sql, bindings] = listed(columns, areaId, partnershipIds)
+  const { rows } = await db.raw(sql, [...stampBindings(areaId), ...bindings])
+  return {
+    stamp: rows[0]?.stamp ?? '',
+    cards: rows.map(({ stamp: _stamp, card, ...row }: Stamped) => ({
+      ...row,
+      standing: JSON.parse(card),
+    })),
+  }
 }
 
 /**
- * Another text whenever `findCards` could find anything else in this area. PostgreSQL stamps each row
- * with the transaction that wrote it (xmin), so no change can be missed, whoever makes it.
+ * Another text whenever anything in an area's list is. PostgreSQL marks each row with the
+ * transaction that wrote it (xmin), so no change can be missed, whoever makes it.
  */
 export async function findStamp(db: Database, areaId: string): Promise<string> {
   const { rows } = await db
-    .raw(
-      `select md5(concat_ws(';',
-         (select string_agg(xmin::text, ',') from standings where area_id = ? and headline),
-         (select string_agg(xmin::text, ',') from indicators where area_id = ?),
-         (select string_agg(xmin::text, ',') from organisations where area_id = ?),
-         (select string_agg(xmin::text, ',') from outcomes where area_id = ?))) as stamp`,
-      [areaId, areaId, areaId, areaId],
-    )
+    .raw(`${STAMP} as stamp`, stampBindings(areaId))
     .options({ name: 'scorecard-stamp' })
   return rows[0].stamp
+}
+
+const STAMP = `select md5(concat_ws(';',
+  (select string_agg(xmin::text, ',') from standings where area_id = ? and headline),
+  (select string_agg(xmin::text, ',') from indicators where area_id = ?),
+  (select string_agg(xmin::text, ',') from organisations where area_id = ?),
+  (select string_agg(xmin::text, ',') from outcomes where area_id = ?)))`
+
+function stampBindings(areaId: string): string[] {
+  return [areaId, areaId, areaId, areaId]
 }
 
 function listed(

@@ -1,26 +1,44 @@
 import type { Choice } from './choice'
 import { type Place, type ScorecardPage, scorecardPage } from './page'
-import type { CardRow } from './queries'
+import type { Found } from './queries'
 
 /** So many pages, about 30 MB with what is printed of them; the one longest unused makes room. */
 const MOST_REMEMBERED = 60
 
-const pages = new Map<string, { stamp: string; page: ScorecardPage }>()
+interface Remembered {
+  stamp: string
+  page: ScorecardPage
+}
 
-/** The very same page as before for as long as its stamp stands; its rows are fetched only when not. */
+const pages = new Map<string, Remembered>()
+
+interface Source {
+  stamp(): Promise<string>
+  cards(): Promise<Found>
+}
+
+/** The very same page as before for as long as its stamp stands; the rows are fetched only when not. */
 export async function rememberedPage(
-  stamp: string,
   choice: Choice,
   place: Place,
-  fetch: () => Promise<CardRow[]>,
+  find: Source,
 ): Promise<ScorecardPage> {
   const { here, today, calendar, area, partnership } = place
   const key = JSON.stringify([here, today, calendar, area.name, partnership, choice])
   const before = pages.get(key)
-  const page = before?.stamp === stamp ? before.page : scorecardPage(await fetch(), choice, place)
+  if (before && before.stamp === (await find.stamp())) {
+    remember(key, before)
+    return before.page
+  }
 
-  pages.delete(key)
-  pages.set(key, { stamp, page })
-  if (pages.size > MOST_REMEMBERED) pages.delete(pages.keys().next().value!)
+  const { stamp, cards } = await find.cards()
+  const page = scorecardPage(cards, choice, place)
+  remember(key, { stamp, page })
   return page
+}
+
+function remember(key: string, page: Remembered) {
+  pages.delete(key)
+  pages.set(key, page)
+  if (pages.size > MOST_REMEMBERED) pages.delete(pages.keys().next().value!)
 }

@@ -21,9 +21,11 @@ export function scorecardRoutes(): Route[] {
 async function asPage(visit: Visit): Promise<Reply> {
   const { ids, place } = await placeOf(visit)
   const { db, area } = visit
-  const stamp = await findStamp(db, area.id)
-  const fetch = () => findCards(db, area.id, ids)
-  return keptPage(VIEW, await rememberedPage(stamp, choiceOf(visit.query), place, fetch))
+  const page = await rememberedPage(choiceOf(visit.query), place, {
+    stamp: () => findStamp(db, area.id),
+    cards: () => findCards(db, area.id, ids),
+  })
+  return keptPage(VIEW, page)
 }
 
 async function asCsv(visit: Visit): Promise<Reply> {
