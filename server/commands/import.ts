@@ -50,7 +50,11 @@ export async function importCommand(argv: string[], terminal: Terminal): Promise
   const file = await readNamed(path!, terminal)
   const definitions = values.definitions && (await readNamed(String(values.definitions), terminal))
   if (!file || (values.definitions && !definitions)) return 1
-  return load(requestOf(file, definitions || undefined, values), values.all === true, terminal)
+  return load(
+    requestOf(file, definitions || undefined, values, terminal.today()),
+    values.all === true,
+    terminal,
+  )
 }
 
 function whatIsWrong(path: string | undefined, values: Values): string | undefined {
@@ -83,11 +87,13 @@ function requestOf(
   file: NamedFile,
   definitions: NamedFile | undefined,
   values: Values,
+  today: string,
 ): ImportRequest {
   const yearStart = values['year-start']
   return {
     file,
     definitions,
+    today,
     area: String(values.area).trim(),
     create: values.create === true,
     eachPartner: values['each-partner'] === true,

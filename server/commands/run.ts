@@ -8,6 +8,7 @@ import { rebuildCommand } from './rebuild'
 import { seedCommand } from './seed'
 import { startCommand } from './start'
 import { openConfigured, type Terminal } from './terminal'
+import { todayByClock } from './today'
 
 type Command = (argv: string[], terminal: Terminal) => Promise<number | undefined>
 
@@ -45,6 +46,7 @@ const ofThisProcess: Terminal = {
   out: text => process.stdout.write(`${text}\n`),
   err: text => process.stderr.write(`${text}\n`),
   openDatabase: () => openConfigured(readConfig(process.env)),
+  today: () => readConfig(process.env).today ?? todayByClock(),
 }
 
 /** What can go wrong outside is said in a sentence; a fault of ours keeps its trace. */

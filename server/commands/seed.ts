@@ -2,7 +2,6 @@ import { seedDemonstration } from '../../seeds/demonstration'
 import { isDate } from '../domain/calendar'
 import { listAreas } from '../people/areas/queries'
 import { readArguments, type Terminal } from './terminal'
-import { todayByClock } from './today'
 
 const HELP = `Usage: six-friends seed [--today YYYY-MM-DD]
 
@@ -13,7 +12,7 @@ export async function seedCommand(argv: string[], terminal: Terminal): Promise<n
   const read = readArguments(argv, terminal, { options: { today: { type: 'string' } }, help: HELP })
   if ('exit' in read) return read.exit
 
-  const today = (read.values.today as string | undefined) ?? todayByClock()
+  const today = (read.values.today as string | undefined) ?? terminal.today()
   if (!isDate(today)) {
     terminal.err(`--today must be a day like 2026-11-23, not "${today}".`)
     return 2

@@ -7,6 +7,8 @@ export interface Terminal {
   out(text: string): void
   err(text: string): void
   openDatabase(): Promise<OpenDatabase>
+  /** The day it is; the one in TODAY where that is set. */
+  today(): string
 }
 
 /** The database of the settings: a server's when one is named, else our own in the data directory. */
@@ -29,22 +31,59 @@ export function readArguments(
   { out, err }: Terminal,
   { options, help, positionals = 0 }: { options: Options; help: string; positionals?: number },
 ): Parsed {
-  try {
-    const read = parseArgs({
-      args: argv,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
-      allowPositionals: positionals > 0,
-    })
-    if (read.values.help) {
-      out(help)
-      return { exit: 0 }
-    }
-    if (read.positionals.length > positionals)
-      throw new Error(`Too many arguments: ${read.positionals.join(' ')}`)
-    return { values: read.values as Values, positionals: read.positionals }
-  } catch (error) {
-    err(`${(error as Error).message}`)
+  const known: Options = { ...options, help: { type: 'boolean', short: 'h' } }
+  const read = parseArgs({
+    args: withNumbersTied(argv, known),
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const wrong = read.tokens.flatMap(token => whatIsWrong(token, known))
+  if (wrong.length === 0 && read.values.help) {
+    out(help)
+    return { exit: 0 }
+  }
+  if (wrong.length === 0 && read.positionals.length > positionals) {
+    wrong.push(`There is too much here: ${read.positionals.slice(positionals).join(' ')}.`)
+  }
+  if (wrong.length > 0) {
+    err(wrong[0]!)
     err(help)
     return { exit: 2 }
+  }
+  return { values: read.values as Values, positionals: read.positionals }
+}
+
+/** A number below 0 after an option is its value, not another option: --target -5. */
+function withNumbersTied(argv: readonly string[], options: Options): string[] {
+  const tied: string[] = []
+  for (const argument of argv) {
+    const before = tied.at(-1) ?? ''
+    const takesText = before.startsWith('--') && options[before.slice(2)]?.type === 'string'
+    if (takesText && /^-[£.\d]/.test(argument)) tied[tied.length - 1] = `${before}=${argument}`
+    else tied.push(argument)
+  }
+  return tied
+}
+
+interface Token {
+  kind: string
+  name?: string
+  rawName?: string
+  value?: string | undefined
+}
+
+function whatIsWrong({ kind, name = '', rawName = '', value }: Token, options: Options): string[] {
+  if (kind !== 'option') return []
+  const option = Object.hasOwn(options, name) ? options[name] : undefined
+  if (!option) {
+    return [`There is no option ${rawName}.`]
+  } else if (option.type === 'string' && (value === undefined || value === '')) {
+    return [`The option ${rawName} needs a value after it.`]
+  } else if (option.type === 'boolean' && value !== undefined) {
+    return [`The option ${rawName} takes no value.`]
+  } else {
+    return []
   }
 }

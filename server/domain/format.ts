@@ -49,7 +49,7 @@ export function formatGapExactly(gap: number, { unit, decimals }: FigureFormat):
 /** A number without its unit, thousands separated, with a true minus sign: '−1,284.50'. */
 export function formatNumber(value: number, decimals: number): string {
   const rounded = round(value, decimals)
-  const [whole = '', fraction] = Math.abs(rounded).toFixed(decimals).split('.')
+  const [whole = '', fraction] = digitsOf(Math.abs(rounded), decimals).split('.')
   const sign = rounded < 0 ? MINUS : ''
   const grouped = withThousands(whole)
   return fraction === undefined ? sign + grouped : `${sign}${grouped}.${fraction}`
@@ -164,6 +164,12 @@ function pounds(number: string, rest: string): string {
 
 function singular(unit: string): string {
   return ONE_OF[unit] ?? (/^[a-z]+[^s\W]s$/i.test(unit) ? unit.slice(0, -1) : unit)
+}
+
+/** From 21 digits on toFixed would write an exponent. */
+function digitsOf(size: number, decimals: number): string {
+  if (size < 1e21 || !Number.isFinite(size)) return size.toFixed(decimals)
+  return decimals > 0 ? `${BigInt(size)}.${'0'.repeat(decimals)}` : `${BigInt(size)}`
 }
 
 function withThousands(whole: string): string {

@@ -58,6 +58,8 @@ function fromCounts(
     return refuse(row, 'value', `The value is withheld, yet the counts are given: ${counts}.`)
   } else if (computed === null && numerator !== 0) {
     return refuse(row, 'denominator', `${counts} cannot be: the denominator is 0.`)
+  } else if (rules.per === 100 && numerator > denominator) {
+    return refuse(row, 'numerator', `${counts} cannot be: a part is never more than the whole.`)
   } else if (computed === null) {
     const availabilityNote = 'There was nothing to measure: 0 of 0.'
     const availability = 'not-applicable'

@@ -2,6 +2,7 @@ import type { Database } from '../database/database'
 import { newId } from '../database/id'
 import { inScope } from '../database/scope'
 import type { Area } from '../database/tables/people'
+import type { IsoDate } from '../domain/period'
 import type { Polarity } from '../domain/polarity'
 import { Refusal, wrongInput } from '../domain/refusal'
 import { apply } from './apply'
@@ -21,6 +22,8 @@ import { resolve } from './resolution'
 export interface ImportRequest {
   readonly file: { readonly name: string; readonly bytes: Uint8Array }
   readonly definitions?: { readonly name: string; readonly bytes: Uint8Array } | undefined
+  /** No figure is taken of a period that has not ended by this day. */
+  readonly today: IsoDate
   /** The area's name or address. */
   readonly area: string
   /** Make the area, organisations and measures that are not there yet. */
@@ -140,8 +143,8 @@ async function importInto(trx: Database, area: Area, work: Work): Promise<Import
     series: [...catalogue.series, ...growth.series],
   })
 
-  const { create = false } = request
-  const { resolved, faults } = resolve(rows, index, { create, refusals: growth.refusals })
+  const { create = false, today } = request
+  const { resolved, faults } = resolve(rows, index, { create, refusals: growth.refusals, today })
   const seriesIds = [...new Set(resolved.map(({ series }) => series.id))]
   const held = await findHoldings(trx, area.id, seriesIds)
   const found = compare(resolved, held)

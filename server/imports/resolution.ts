@@ -1,9 +1,12 @@
+import { isSensibleYear } from '../domain/calendar'
 import { listOf } from '../domain/format'
 import {
   type Calendar,
   type Frequency,
   type IsoDate,
   type Period,
+  periodEnds,
+  periodLabel,
   periodStarts,
 } from '../domain/period'
 import { type PeriodReading, readPeriodLabel } from '../domain/period-label'
@@ -11,7 +14,7 @@ import type { Target } from '../domain/target'
 import type { CanonicalRow } from './canonical'
 import type { CatalogueIndicator, CatalogueSeries, Index } from './catalogue'
 import type { Fault } from './fault'
-import { type FileFigure, readFigure } from './figure'
+import { type FigureReading, type FileFigure, readFigure } from './figure'
 import { referenceOf } from './reference'
 
 /** One row of the file, with the series and period it is about. */
@@ -38,6 +41,7 @@ export interface Circumstances {
   readonly create: boolean
   /** Why a measure could not be made, by reference. */
   readonly refusals: ReadonlyMap<string, string>
+  readonly today: IsoDate
 }
 
 /** Finds what each row is about and reads its figure by that measure's rules; all faults at once. */
@@ -82,7 +86,9 @@ function resolveRow(row: CanonicalRow, known: Known): Resolved | { faults: Fault
   const figure = readFigure(row, indicator)
   const faults = [
     ...('sentence' in series ? [series] : []),
-    ...('refused' in period ? [fault(row, 'period', period.refused)] : []),
+    ...('refused' in period
+      ? [fault(row, 'period', period.refused)]
+      : timeFaults(row, period.period, figure, known)),
     ...('faults' in figure ? figure.faults : []),
     ...targetFaults(row, indicator),
   ]
@@ -97,7 +103,7 @@ function resolveRow(row: CanonicalRow, known: Known): Resolved | { faults: Fault
     period: period.period,
     calendar: known.index.calendar,
     starts: periodStarts(period.period, known.index.calendar),
-    figure: figure.figure,
+    figure: hasEnded(period.period, known) ? figure.figure : null,
     target: row.target.kind === 'target' ? row.target.target : null,
     forecast: row.forecast.kind === 'number' ? row.forecast.number : null,
   }
@@ -149,6 +155,28 @@ function targetFaults(row: CanonicalRow, { polarity }: CatalogueIndicator): Faul
   return isRange && polarity !== 'range-is-better'
     ? [fault(row, 'target', 'A range is given, but this measure has a single target.')]
     : []
+}
+
+/** Of a period that still runs there can be targets and forecasts, but nothing that happened. */
+function timeFaults(
+  row: CanonicalRow,
+  period: Period,
+  reading: FigureReading,
+  known: Known,
+): Fault[] {
+  if (!isSensibleYear(period.year)) {
+    return [fault(row, 'period', `“${row.period}” is not between 1900 and 2199.`)]
+  }
+  const given = 'figure' in reading ? reading.figure?.availability : undefined
+  const says = given === 'figure' || given === 'suppressed'
+  if (!says || hasEnded(period, known)) return []
+  const column = row.value.kind === 'blank' ? 'numerator' : 'value'
+  const label = periodLabel(period, known.index.calendar)
+  return [fault(row, column, `${label} has not ended, so it can have no figure yet.`)]
+}
+
+function hasEnded(period: Period, { index, circumstances }: Known): boolean {
+  return periodEnds(period, index.calendar) < circumstances.today
 }
 
 /** Files repeat a few labels in thousands of rows: each is read once. */

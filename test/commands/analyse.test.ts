@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { analyseCommand } from '../../server/commands/analyse'
+import { TODAY } from '../support/today'
 
 const folder = mkdtempSync(join(tmpdir(), 'six-friends-analyse-'))
 
@@ -13,6 +14,7 @@ async function command(...argv: string[]) {
   const code = await analyseCommand(argv, {
     out: text => said.out.push(text),
     err: text => said.err.push(text),
+    today: () => TODAY,
     openDatabase: () => Promise.reject(new Error('An analysis needs no database.')),
   })
   return { code, out: said.out.join('\n'), err: said.err.join('\n') }
@@ -75,12 +77,32 @@ test('takes the choices it is given', async () => {
 })
 
 test.each([
+  ['-5', -5],
+  ['−5', -5],
+  ['+5', 5],
+  ['-.5', -0.5],
+  ['-£5', -5],
+])('takes a target of %s', async (written, target) => {
+  const below = SERIES.replace(/,(\d+)$/gm, (_, value) => `,${Number(value) / 10 - 5}`)
+  const apart = await command(file(below), '--polarity', 'higher-is-better', '--target', written)
+  const tied = await command(file(below), '--polarity', 'higher-is-better', `--target=${target}`)
+  expect(apart).toEqual(tied)
+  expect(apart).toMatchObject({ code: 0, err: '' })
+})
+
+test.each([
   [[], 'Say which file to analyse'],
   [['--polarity', 'up'], 'up'],
   [['--preset', 'best'], 'best'],
   [['--target', 'high'], 'high'],
   [['--fix-after', '11'], '12'],
-  [['--nonsense'], '--nonsense'],
+  [['--nonsense'], 'There is no option --nonsense.'],
+  [['-x'], 'There is no option -x.'],
+  [['--target'], 'The option --target needs a value after it.'],
+  [['--target', '--no-screening'], '--no-screening” is neither a number'],
+  [['--target', '1e5'], '“1e5” is neither a number nor a range'],
+  [['--no-screening=yes'], 'The option --no-screening takes no value.'],
+  [['another.csv'], 'There is too much here: another.csv.'],
 ])('wrong usage is exit 2 and a sentence: %j', async (argv, sentence) => {
   const { code, err, out } = await command(...(argv.length > 0 ? [file(SERIES)] : []), ...argv)
   expect(code).toBe(2)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importCommand } from '../../server/commands/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 
 const database = emptyDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'six-friends-import-'))
@@ -14,6 +15,7 @@ async function command(...argv: string[]) {
   const code = await importCommand(argv, {
     out: text => said.out.push(text),
     err: text => said.err.push(text),
+    today: () => TODAY,
     openDatabase: async () => ({ ...database.open, close: async () => {} }),
   })
   return { code, out: said.out.join('\n'), err: said.err.join('\n') }
@@ -43,7 +45,7 @@ test.each([
   [['x.csv', '--area', ' '], 'Say which area to import into'],
   [['x.csv', '--area', 'Kirkdale', '--polarity', 'up'], '--polarity must be one of'],
   [['x.csv', '--area', 'Kirkdale', '--year-start', '13'], '--year-start must be a month'],
-  [['x.csv', 'y.csv', '--area', 'Kirkdale'], 'Too many arguments'],
+  [['x.csv', 'y.csv', '--area', 'Kirkdale'], 'There is too much here: y.csv.'],
   [['x.csv', '--nonsense'], '--nonsense'],
 ])('wrong usage is exit 2 and a sentence: %j', async (argv, sentence) => {
   const { code, err } = await command(...argv)

@@ -1,5 +1,6 @@
 import { rebuildCommand } from '../../server/commands/rebuild'
 import { demonstrationDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 
 const at = demonstrationDatabase()
 
@@ -8,6 +9,7 @@ async function command(...argv: string[]) {
   const code = await rebuildCommand(argv, {
     out: text => said.out.push(text),
     err: text => said.err.push(text),
+    today: () => TODAY,
     openDatabase: async () => ({ ...at.open, close: async () => {} }),
   })
   return { code, out: said.out.join('\n'), err: said.err.join('\n') }

@@ -1,6 +1,7 @@
 import { run } from '../../server/commands/run'
 import type { Terminal } from '../../server/commands/terminal'
 import { demonstrationDatabase, emptyDatabase, type TestDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 
 const borough = demonstrationDatabase()
 const empty = emptyDatabase()
@@ -17,6 +18,7 @@ async function say(argv: string[], at: TestDatabase = empty) {
     err: text => {
       said.err += `${text}\n`
     },
+    today: () => TODAY,
     openDatabase: async () => ({ ...at.open, close: async () => {} }),
   }
   return { code: await run(argv, terminal), ...said }
@@ -70,6 +72,7 @@ test('what is wrong outside is said in a sentence, without a trace', async () =>
     err: text => {
       said += text
     },
+    today: () => TODAY,
     openDatabase: () =>
       Promise.reject(Object.assign(new Error('connect refused'), { code: 'ECONNREFUSED' })),
   }
@@ -82,6 +85,7 @@ test('a fault of ours keeps its trace', async () => {
   const terminal: Terminal = {
     out: () => {},
     err: () => {},
+    today: () => TODAY,
     openDatabase: () => Promise.reject(new TypeError('ours')),
   }
   await expect(run(['migrate'], terminal)).rejects.toThrow('ours')

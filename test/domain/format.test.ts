@@ -56,6 +56,9 @@ test('counts can be halves', () => {
   expect(formatCount(14.5)).toBe('14.5')
   expect(formatCount(1613)).toBe('1,613')
   expect(formatNumber(1284.5, 1)).toBe('1,284.5')
+  expect(formatNumber(1e21, 1)).toBe('1,000,000,000,000,000,000,000.0')
+  expect(formatNumber(-1e22, 0)).toBe('−10,000,000,000,000,000,000,000')
+  expect(formatNumber(1e-9, 2)).toBe('0.00')
 })
 
 test('places are words up to twelfth', () => {

@@ -3,6 +3,7 @@ import { inScope } from '../../server/database/scope'
 import type { Area } from '../../server/database/tables/people'
 import { importFile, type ImportRequest } from '../../server/imports/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 
 export const HEADER =
   'indicator_code,partner_code,period,numerator,denominator,value,target,forecast,status_flag,data_status,comment'
@@ -21,7 +22,12 @@ export function loading() {
     header = HEADER,
   ) {
     const bytes = new TextEncoder().encode([header, ...rows].join('\n'))
-    return importFile(open.db, { file: { name: 'return.csv', bytes }, area, ...request })
+    return importFile(open.db, {
+      file: { name: 'return.csv', bytes },
+      area,
+      today: TODAY,
+      ...request,
+    })
   }
 
   function areaOf(name: string): Promise<Area | undefined> {

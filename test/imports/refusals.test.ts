@@ -61,6 +61,49 @@ describe('refusals', () => {
     ])
   })
 
+  test.each([
+    ['2060/61 Q1,,,80,,,,,', 'value', '2060/61 Q1 has not ended, so it can have no figure yet.'],
+    ['2026/27 Q3,,,80,,,,,', 'value', '2026/27 Q3 has not ended, so it can have no figure yet.'],
+    [
+      '2026/27 Q3,9,10,,,,,,',
+      'numerator',
+      '2026/27 Q3 has not ended, so it can have no figure yet.',
+    ],
+    ['1066/67 Q1,,,80,,,,,', 'period', '“1066/67 Q1” is not between 1900 and 2199.'],
+    [
+      '2016/17 Q1,11,10,,,,,,',
+      'numerator',
+      '11 of 10 cannot be: a part is never more than the whole.',
+    ],
+    [
+      '2016/17 Q1,,,1e99,,,,,',
+      'value',
+      '“1e99” is written with an exponent. Write it out in full, like 100,000.',
+    ],
+    [
+      '2016/17 Q1,,,1e-9,,,,,',
+      'value',
+      '“1e-9” is written with an exponent. Write it out in full, like 100,000.',
+    ],
+  ])('are made of what entry would refuse too: %s', async (cells, column, sentence) => {
+    const rows = ['share,KC,2015/16 Q1,8,10,80%,,,,,', `share,KC,${cells}`]
+    const report = await load('Speke', rows, create)
+    expect(report.outcome).toBe('refused')
+    expect(report.faults).toEqual([{ row: 3, column, sentence }])
+  })
+
+  test('are not made of targets and forecasts for periods to come', async () => {
+    const rows = ['aim,KC,2026/27 Q1,,,80,75,,,,', 'aim,KC,2026/27 Q4,,,..,85,82,,,']
+    const report = await load('Garston', rows, create)
+    expect(report).toMatchObject({ outcome: 'loaded', fresh: 2, refused: 0 })
+    expect((await figuresOf('Garston')).map(({ starts }) => starts)).toEqual(['2026-04-01'])
+    const targets = await within('Garston', trx => trx('targets').orderBy('starts'))
+    expect(targets.map(({ starts, value }) => [starts, value])).toEqual([
+      ['2026-04-01', 75],
+      ['2027-01-01', 85],
+    ])
+  })
+
   test('name a measure whose periods are of several lengths', async () => {
     const rows = ['q,KC,2016/17,,,1,,,,,', 'q,KC,2016/17 Q1,,,1,,,,,']
     const report = await load('Crosby', rows, create)

@@ -1,5 +1,6 @@
 import { importFile } from '../../server/imports/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 import { goldenFile } from '../support/golden'
 import { aeByOrganisation, aeByPartner, aeDefinitions, aeRows, completeTypeOne } from './ae'
 import { standingsOf, tally, within, worklistOf } from './area'
@@ -12,7 +13,12 @@ const THEN = '2019-04-20'
 
 describeReal('A&E waits, 133 organisations', () => {
   test('load with every row accounted for', async () => {
-    const request = { file: aeByOrganisation(), definitions: aeDefinitions(), area: 'Four Hours' }
+    const request = {
+      file: aeByOrganisation(),
+      definitions: aeDefinitions(),
+      area: 'Four Hours',
+      today: TODAY,
+    }
     const report = await importFile(open.db, { ...request, create: true })
     expect(report).toMatchObject({
       outcome: 'loaded',
@@ -83,7 +89,7 @@ describeReal('A&E waits, 133 organisations', () => {
 
   test('load as a whole file of partners too', async () => {
     const file = aeByPartner()
-    const request = { file, area: 'Everyone', create: true }
+    const request = { file, area: 'Everyone', create: true, today: TODAY }
     const report = await importFile(open.db, { ...request, polarity: 'higher-is-better' })
     expect(report).toMatchObject({
       outcome: 'loaded',

@@ -1,5 +1,6 @@
 import { importFile } from '../../server/imports/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 import { aeByOrganisation, aeDefinitions } from './ae'
 import { hartDefinitions, hartReturn } from './hart'
 import { isHere } from './source'
@@ -13,8 +14,13 @@ export function realAreas() {
   const open = emptyDatabase()
   beforeAll(async () => {
     if (!isHere) return
-    const waits = { file: aeByOrganisation(), definitions: aeDefinitions(), area: AE.name }
-    const hart = { definitions: hartDefinitions(), area: HART.name }
+    const waits = {
+      file: aeByOrganisation(),
+      definitions: aeDefinitions(),
+      area: AE.name,
+      today: TODAY,
+    }
+    const hart = { definitions: hartDefinitions(), area: HART.name, today: TODAY }
     await importFile(open.db, { ...waits, create: true })
     await importFile(open.db, { ...hart, file: hartReturn('aug2014'), create: true })
     await importFile(open.db, { ...hart, file: hartReturn('nov2014') })

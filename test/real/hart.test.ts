@@ -2,6 +2,7 @@ import { judge } from '../../server/domain/status'
 import { flagSentence } from '../../server/imports/flags'
 import { importFile, type ImportReport } from '../../server/imports/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 import { standingsOf, tally, within } from './area'
 import { hartDefinitions, hartKpis, hartReturn, polarityOf, type Vintage } from './hart'
 import { describeReal } from './source'
@@ -13,6 +14,7 @@ const load = (vintage: Vintage) =>
     file: hartReturn(vintage),
     definitions: hartDefinitions(),
     area: 'Hart',
+    today: TODAY,
     create: vintage === 'aug2014',
   })
 

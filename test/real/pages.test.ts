@@ -3,6 +3,7 @@ import request from 'supertest'
 import { importFile } from '../../server/imports/import'
 import { testApp } from '../support/app'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 import { aeByOrganisation, aeDefinitions } from './ae'
 import { hartDefinitions, hartReturn } from './hart'
 import { describeReal } from './source'
@@ -18,8 +19,13 @@ async function wordsOf(path: string, today: string): Promise<string> {
 describeReal('The pages of real figures, as anyone may read them', () => {
   beforeAll(async () => {
     const create = { create: true }
-    const waits = { file: aeByOrganisation(), definitions: aeDefinitions(), area: 'Four Hours' }
-    const hart = { definitions: hartDefinitions(), area: 'Hart' }
+    const waits = {
+      file: aeByOrganisation(),
+      definitions: aeDefinitions(),
+      area: 'Four Hours',
+      today: TODAY,
+    }
+    const hart = { definitions: hartDefinitions(), area: 'Hart', today: TODAY }
     await importFile(open.db, { ...waits, ...create })
     await importFile(open.db, { ...hart, file: hartReturn('aug2014'), ...create })
     await importFile(open.db, { ...hart, file: hartReturn('nov2014') })

@@ -1,5 +1,6 @@
 import { importFile } from '../../server/imports/import'
 import { emptyDatabase } from '../support/database'
+import { TODAY } from '../support/today'
 import { goldenFile } from '../support/golden'
 import { standingsOf, within } from './area'
 import { earlierPlanningReturn, planningReturn, planningRows } from './planning'
@@ -9,7 +10,12 @@ const open = emptyDatabase()
 
 describeReal('Speed of planning decisions, 17 areas', () => {
   test('load, the earlier publication first', async () => {
-    const create = { area: 'Planning', create: true, polarity: 'higher-is-better' } as const
+    const create = {
+      area: 'Planning',
+      create: true,
+      polarity: 'higher-is-better',
+      today: TODAY,
+    } as const
     const earlier = await importFile(open.db, { ...create, file: earlierPlanningReturn() })
     expect(earlier).toMatchObject({ outcome: 'loaded', fresh: 119 })
 
