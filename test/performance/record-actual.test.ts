@@ -233,11 +233,14 @@ describe('a figure that cannot be entered', () => {
     expect(answer.heading).toContain('This period has not ended yet')
   })
 
-  test.each(['2026-27-q5', '2026-09', 'soon', '2026-27'])('of no such period: %s', async period => {
-    const measure = await aMeasure()
-    expect((await olive.open(measure.at(period))).status).toBe(404)
-    expect((await olive.send(measure.at(period), GREEN)).status).toBe(404)
-  })
+  test.each(['2026-27-q5', '2026-09', 'soon', '2026-27', '1066-67-q1', '2028-29-q1'])(
+    'of no such period: %s',
+    async period => {
+      const measure = await aMeasure()
+      expect((await olive.open(measure.at(period))).status).toBe(404)
+      expect((await olive.send(measure.at(period), GREEN)).status).toBe(404)
+    },
+  )
 
   test('of a measure that is not there', async () => {
     const address = '/kirkdale/indicators/none-99/actuals/2026-27-q2'

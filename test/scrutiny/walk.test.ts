@@ -30,6 +30,20 @@ test('the walk says where to start, and why', async () => {
   expect(page.main).toContain('It misses steadily')
 })
 
+test.each(['2099-00-q1', '1950-51-q1', '2027-28-q1', '2026-27-q4'])(
+  'a period outside the measure’s life is not there: %s',
+  async period => {
+    const at = `/kirkdale/scrutiny/enquiries/env-02/${period}`
+    expect((await singh.open(at)).status).toBe(404)
+    expect((await singh.open(`${at}/why`)).status).toBe(404)
+    expect((await singh.open(`${at}/plan`)).status).toBe(404)
+  },
+)
+
+test('the period now running can be asked about', async () => {
+  expect((await singh.open('/kirkdale/scrutiny/enquiries/env-02/2026-27-q3')).status).toBe(200)
+})
+
 test.each(FRIENDS)('the page of %s puts evidence before every question', async friend => {
   const page = await singh.open(`${walk}/${friend}`)
   const asked = page.page('section.ask').toArray()

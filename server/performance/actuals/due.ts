@@ -1,11 +1,13 @@
 import type { Indicator, Series } from '../../database/tables/measures'
 import type { Area, Organisation } from '../../database/tables/people'
 import type { Actual } from '../../database/tables/performance'
+import { isSensibleYear } from '../../domain/calendar'
 import {
   type Calendar,
   type Period,
   parsePeriod,
   periodEnds,
+  periodOf,
   periodSlug,
   periodStarts,
 } from '../../domain/period'
@@ -68,6 +70,7 @@ export async function getDue(visit: Visit): Promise<DueActual> {
   const indicator = await findIndicator(db, area.id, params.reference!)
   const period = indicator && parsePeriod(params.period!, calendar, indicator.frequency)
   if (!indicator || period?.frequency !== indicator.frequency) throw notFound('Measure')
+  if (!isNear(period, visit)) throw notFound('Period')
   const lines = await findLines(db, indicator)
   const series = lines.find(line => lineSlug(line) === (query.line ?? ''))
   // A part of a whole can be so small that it points at a person, so it is shown to officers only.
@@ -97,6 +100,11 @@ export async function getDue(visit: Visit): Promise<DueActual> {
     ),
     before: await findBefore(db, series, starts),
   }
+}
+
+/** Nobody has figures from before 1900, or owes any from beyond next year. */
+function isNear({ year }: Period, { today, calendar }: Visit): boolean {
+  return isSensibleYear(year) && year <= periodOf(today, 'year', calendar).year + 1
 }
 
 /** The address of a figure, or of a step of it, on the line that it belongs to. */

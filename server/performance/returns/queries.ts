@@ -98,18 +98,25 @@ export function keyOf({
   return `${reference} ${starts} ${lineSlug({ kind, key })}`
 }
 
+/** Whether it was open until now. */
 export async function closePeriod(
   trx: Database,
   closing: { areaId: string; frequency: Frequency; starts: string; closedBy: string },
-) {
-  await trx('closedPeriods').insert(closing).onConflict(['areaId', 'frequency', 'starts']).ignore()
+): Promise<boolean> {
+  const closed = await trx('closedPeriods')
+    .insert(closing)
+    .onConflict(['areaId', 'frequency', 'starts'])
+    .ignore()
+    .returning('starts')
+  return closed.length > 0
 }
 
+/** Whether it was closed until now. */
 export async function openPeriod(
   trx: Database,
   { areaId, frequency, starts }: { areaId: string; frequency: Frequency; starts: string },
-) {
-  await trx('closedPeriods').where({ areaId, frequency, starts }).delete()
+): Promise<boolean> {
+  return (await trx('closedPeriods').where({ areaId, frequency, starts }).delete()) > 0
 }
 
 export function findClosed(db: Database, areaId: string) {

@@ -18,10 +18,11 @@ export function returnRoutes(): Route[] {
       )
     }),
 
-    post(paths.returns, 'periods.manage', async ({ db, actor, area, calendar, body }) => {
-      const submission = submit(openingForm, body)
+    post(paths.returns, 'periods.manage', async visit => {
+      const { db, actor, area } = visit
+      const submission = submit(openingForm, visit.body)
       if (!submission.ok) throw wrongInput(Object.values(submission.errors)[0]!)
-      await openOrClose(db, actor!, area, calendar, submission.form)
+      await openOrClose(db, actor!, visit, submission.form)
       const done = submission.form.step === 'close' ? 'closed' : 'open'
       return seeOther(to(paths.returns, { area: area.slug }), `The period is ${done} now`)
     }),

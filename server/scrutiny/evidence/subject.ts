@@ -3,13 +3,17 @@ import type { Area } from '../../database/tables/people'
 import {
   addDays,
   type Calendar,
+  comparePeriods,
   type IsoDate,
   PERIOD_NOUNS,
   type Period,
   parsePeriod,
   periodEnds,
   periodLabel,
+  periodOf,
+  periodsInYear,
   periodStarts,
+  shiftPeriod,
 } from '../../domain/period'
 import { notFound } from '../../domain/refusal'
 import { type Xmr, xmr } from '../../domain/spc'
@@ -62,7 +66,9 @@ export async function loadSubject(
   const asked = row && parsePeriod(period, { yearStart: area.yearStart }, row.frequency)
   if (!row || !asked) throw notFound('Measure')
 
-  return subjectFrom(row, await findFigures(db, area.id, row.seriesId), {
+  const figures = await findFigures(db, area.id, row.seriesId)
+  if (!isOfItsLife(asked, row, figures, area, today)) throw notFound('Period')
+  return subjectFrom(row, figures, {
     area,
     period: asked,
     today,
@@ -105,6 +111,23 @@ export function subjectFrom(
     answers: indicator.answers,
     hasBreakdown: indicator.series.length > 0,
   }
+}
+
+/** From its first figure or first day, whichever is earlier, to the period now running. */
+function isOfItsLife(
+  asked: Period,
+  { frequency, startsOn }: SubjectRow,
+  figures: readonly Published[],
+  { yearStart }: Area,
+  today: IsoDate,
+): boolean {
+  const now = periodOf(today, frequency, { yearStart })
+  const began = [figures[0]?.starts, startsOn]
+    .flatMap(day => (day ? [periodOf(day, frequency, { yearStart })] : []))
+    .sort(comparePeriods)
+  // A measure without either is a new one: somebody can still ask why it has no figures yet.
+  const first = began[0] ?? shiftPeriod(now, -periodsInYear(frequency))
+  return comparePeriods(first, asked) <= 0 && comparePeriods(asked, now) <= 0
 }
 
 function inputFrom(
