@@ -125,6 +125,52 @@ describe('the target of one period', () => {
     expect(history.main).toContain('The strike')
   })
 
+  test('is replaced by that of the year only in sight of everybody, and on record', async () => {
+    const measure = await aMeasure({ target: null, values: [70] })
+    await set(mo, measure, 'year=2026-27', { value: '80' })
+    expect((await mo.open(`${measure.page}/targets?year=2026-27`)).main).not.toContain(
+      'of their own',
+    )
+    await set(mo, measure, 'period=2026-27-q2', { value: '69', reason: 'The strike' })
+    await set(mo, measure, 'period=2026-27-q3', { step: 'remove', reason: 'No survey' })
+    await set(mo, measure, 'period=2026-27-q4', { value: '75', reason: 'A step' })
+
+    const form = await mo.open(`${measure.page}/targets?year=2026-27`)
+    expect(form.main).toContain('These periods have targets of their own, which will be replaced')
+    expect(
+      form
+        .page('.form li')
+        .toArray()
+        .map(item => form.page(item).text()),
+    ).toEqual(['2026/27 Q2: 69.0%', '2026/27 Q3: no target', '2026/27 Q4: 75.0%'])
+
+    await set(mo, measure, 'year=2026-27', { value: '75', reason: 'Agreed anew' })
+    const { year, changes, audits } = await targetsHeld(at, measure)
+    expect(valuesOf(year)).toEqual([75, 75, 75, 75])
+    const anew = changes
+      .filter(({ reason }) => reason === 'Agreed anew')
+      .map(({ period, before, after }) => [period, before, after])
+      .sort()
+    const bounds = (value: number) => ({ value, low: null, high: null })
+    expect(anew).toEqual([
+      ['2026-27', expect.objectContaining(bounds(80)), expect.objectContaining(bounds(75))],
+      ['2026-27-q2', bounds(69), bounds(75)],
+      ['2026-27-q3', null, bounds(75)],
+    ])
+    expect(audits.map(({ subject }) => subject)).toContain(`${measure.reference} 2026-27-q2`)
+  })
+
+  test('is removed with that of the year, on record', async () => {
+    const measure = await aMeasure({ target: null, values: [70] })
+    await set(mo, measure, 'year=2026-27', { value: '80' })
+    await set(mo, measure, 'period=2026-27-q2', { value: '69' })
+    await set(mo, measure, 'year=2026-27', { step: 'remove', reason: 'Dropped' })
+    const { year, changes } = await targetsHeld(at, measure)
+    expect(year).toEqual([])
+    const dropped = changes.filter(({ reason }) => reason === 'Dropped')
+    expect(dropped.map(({ period }) => period).sort()).toEqual(['2026-27', '2026-27-q2'])
+  })
+
   test('is removed alone', async () => {
     const measure = await aMeasure({ target: null, values: [70] })
     await set(mo, measure, 'year=2026-27', { value: '80' })

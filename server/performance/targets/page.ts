@@ -9,6 +9,7 @@ import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
 import { type Aim, lineSlug, slugOf, startsOf, thisYear, yearPeriod } from './aim'
 import { isRange, spreads } from './forms'
+import { ownTargets } from './own'
 import { seenOf } from './seen'
 import { changedPeriod, keptTarget } from './words'
 import { changeLink, yearsOf } from './years'
@@ -111,6 +112,7 @@ function formOf(aim: Aim, changing: NonNullable<Changing>, entered: Entered | un
     unit: aim.indicator.unit,
     entered: entered ?? enteredOf(aim, changing, held),
     others: isYear ? othersOf(aim, changing.year) : [],
+    replaced: isYear ? replacedOf(aim, changing.year) : [],
     hint: hintOf(aim, isYear),
     action: to(paths.targets, values),
     cancel: to(paths.targets, values, { line }),
@@ -140,6 +142,16 @@ function othersOf(aim: Aim, year: number) {
     href: changeLink(aim, { year: slugOf(yearPeriod(other), aim) }),
     current: other === year,
   }))
+}
+
+/** Targets that periods have of their own, which that of the year takes the place of. */
+function replacedOf(aim: Aim, year: number): string[] {
+  if (aim.indicator.frequency === 'year') return []
+  const { annual, targets, calendar, indicator } = aim
+  return ownTargets(aim, year, { annual: annual.get(year) ?? null, targets }).map(
+    ({ period, target }) =>
+      `${periodLabel(period, calendar)}: ${target ? formatTarget(target, indicator) : 'no target'}`,
+  )
 }
 
 function hintOf(aim: Aim, isYear: boolean): string {

@@ -1,10 +1,10 @@
 import { audit } from '../../database/audit'
 import type { Database } from '../../database/database'
 import { newId } from '../../database/id'
-import { targetsOfYear } from '../../domain/aggregation'
 import type { Actor } from '../../domain/people'
 import { type Period, periodsOfYear } from '../../domain/period'
 import { outOfDate } from '../../domain/refusal'
+import type { Target } from '../../domain/target'
 import {
   findAnnualTargets,
   findTargets,
@@ -18,6 +18,7 @@ import {
 import { keepStandings } from '../standings/keep'
 import { type Aim, slugOf, startsOf, yearPeriod } from './aim'
 import type { AnnualForm, PeriodForm } from './forms'
+import { boundsOf, ownTargets, targetsGiven } from './own'
 import { seenOf } from './seen'
 
 /** Sets or removes the target of a year and, from it, that of each of its periods. */
@@ -35,30 +36,35 @@ export function setAnnualTarget(
     const held = before && amountsOf(before)
     const periods = periodsOfYear(year, indicator.frequency)
     const starts = periods.map(period => startsOf(period, aim))
+    const targets = new Map((await findTargets(trx, line)).map(each => [each.starts, each]))
+    const own = ownTargets(aim, year, { annual: before, targets })
 
     if (form.step === 'remove') {
       refuseWhenOld(form.seen, held)
       await removeAnnualTarget(trx, line, year)
       await removeTargets(trx, line, starts)
+      for (const { period, target } of own) {
+        await record(trx, by, aim, period, target, null, form.reason)
+      }
       await record(trx, by, aim, yearPeriod(year), held, null, form.reason)
     } else {
       const { target, baseline, stretch, rewardGrant, profile } = form
       const after = { ...target, baseline, stretch, rewardGrant, profile }
       if (seenOf(held) === seenOf(after)) return
       refuseWhenOld(form.seen, held)
-      const each = targetsOfYear(
-        target,
-        indicator.frequency,
-        indicator,
-        indicator.decimals,
-        profile ?? undefined,
-      )
+      const each = targetsGiven(aim, target, profile)
       await saveAnnualTarget(trx, { areaId: area.id, seriesId: line.id, year, ...after })
       await saveTargets(
         trx,
         line,
         each.map((one, index) => ({ starts: starts[index]!, ...one })),
       )
+      for (const { period, target: replaced } of own) {
+        const given = boundsOf(each[period.number - 1]!)
+        if (seenOf(replaced) !== seenOf(given)) {
+          await record(trx, by, aim, period, replaced, given, form.reason)
+        }
+      }
       await record(trx, by, aim, yearPeriod(year), held, after, form.reason)
     }
     await keepStandings(trx, area, [line.id])
@@ -95,17 +101,7 @@ export function setPeriodTarget(
   })
 }
 
-interface Bounds {
-  value: number | null
-  low: number | null
-  high: number | null
-}
-
-function boundsOf({ value, low, high }: Bounds): Bounds {
-  return { value, low, high }
-}
-
-function amountsOf(annual: Bounds & Omit<AnnualForm, 'step' | 'target' | 'reason' | 'seen'>) {
+function amountsOf(annual: Target & Omit<AnnualForm, 'step' | 'target' | 'reason' | 'seen'>) {
   const { baseline, stretch, rewardGrant, profile } = annual
   return { ...boundsOf(annual), baseline, stretch, rewardGrant, profile }
 }
