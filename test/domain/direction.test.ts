@@ -33,9 +33,12 @@ test.each([
   [3.5, 5, inRange, 'better'],
   [70, 71, { ...higher, polarity: 'context-only' }, null],
   [3, 4, { ...inRange, target: null }, null],
-] as const)('a figure that goes from %d to %d has the direction of its measure (%#)', (before, now, rule, direction) => {
-  expect(directionOf(plain(now), plain(before), rule)).toBe(direction)
-})
+] as const)(
+  'a figure that goes from %d to %d has the direction of its measure (%#)',
+  (before, now, rule, direction) => {
+    expect(directionOf(plain(now), plain(before), rule)).toBe(direction)
+  },
+)
 
 test('with nothing to compare there is no direction', () => {
   expect(directionOf(plain(70), null, higher)).toBeNull()
