@@ -61,9 +61,7 @@ export interface Question {
   readonly added?: true
 }
 
-/** The version of the base set, so that a plan says which wordings it was made from. */
-export const QUESTION_SET_VERSION = 1
-
+/** Whose thinking the questions are, as it is said beside them. */
 export const QUESTION_CREDIT = {
   structure: 'Pete Franklin, Bristol City Council',
   serving: 'Rudyard Kipling’s six honest serving-men',

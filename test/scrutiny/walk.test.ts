@@ -28,6 +28,7 @@ test('the walk says where to start, and why', async () => {
   expect(page.heading).toBe('People seen within 4 hours at A&E')
   expect(page.page('a.btn--on').first().text()).toBe('Start with How')
   expect(page.main).toContain('It misses steadily')
+  expect(page.main).toContain('Put to use in scrutiny by Pete Franklin, Bristol City Council')
 })
 
 test.each(['2099-00-q1', '1950-51-q1', '2027-28-q1', '2026-27-q4'])(
@@ -86,7 +87,8 @@ test('its own wording replaces ours, until it is emptied', async () => {
   const reworded = await singh.open(`${walk}/why`)
   expect(reworded.page('#q-1 .sharp').text()).toBe('“What would it take to see everybody in time?”')
 
-  await ask('why', '1', { choice: 'ask', wording: '' })
+  const edit = String((await planned()).find(({ question }) => question === '1')!.edit)
+  await ask('why', '1', { choice: 'ask', wording: '', edit })
   const restored = await singh.open(`${walk}/why`)
   expect(restored.page('#q-1 .sharp').text()).not.toContain('What would it take')
 })

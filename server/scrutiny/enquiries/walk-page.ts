@@ -1,7 +1,7 @@
 import type { PlannedQuestion } from '../../database/tables/scrutiny'
 import { type Friend, FRIEND_NAMES } from '../../domain/friend'
 import { periodLabel, periodSlug } from '../../domain/period'
-import { questionsOf } from '../../domain/questions'
+import { QUESTION_CREDIT, questionsOf } from '../../domain/questions'
 import { STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import type { Page } from '../../web/page'
@@ -33,6 +33,7 @@ export interface EnquiryPage extends WalkPage {
   begin: { href: string; text: string }
   reasons: string[]
   signal: string
+  credit: typeof QUESTION_CREDIT
 }
 
 export function walkPage(
@@ -84,6 +85,7 @@ export function enquiryPage(
     },
     reasons: standing.reasons.map(({ sentence }) => sentence),
     signal: standing.signalSentence,
+    credit: QUESTION_CREDIT,
   }
 }
 

@@ -56,14 +56,6 @@ export function evidence<Held>(
   return { question, gather: async (db, subject) => show(subject, await load(db, subject)) }
 }
 
-/** For a question whose evidence is already in hand. */
-export function evidenceInHand(
-  question: QuestionId,
-  show: (subject: Subject) => Exhibit,
-): Evidence {
-  return { question, gather: async (_db, subject) => show(subject) }
-}
-
 /** Facts with something to say. */
 export function factsOf(facts: Record<string, string | null | undefined | false>): Fact[] {
   return Object.entries(facts).flatMap(([label, value]) => (value ? [{ label, value }] : []))
