@@ -11,10 +11,10 @@ const ROLE = 'six_friends_app'
 /** Who sees which rows of a table, besides those of other areas, which nobody sees. */
 export const WALLS = {
   area: `area_id = ${AREA}`,
-  /** Published figures for all; the rest for their own organisation, approved ones for the partnership. */
-  figures: `area_id = ${AREA} and (state in ('published', 'superseded')
+  /** Figures once they were published, for all; the rest for their own organisation, approved ones for the partnership. */
+  figures: `area_id = ${AREA} and (state in ('published', 'superseded', 'withdrawn')
     or organisation_id = ${ORGANISATION}
-    or (state in ('approved', 'withdrawn') and ${SIGHT} = 'approved')
+    or (state = 'approved' and ${SIGHT} = 'approved')
     or ${SIGHT} = 'all')`,
   /** A forecast is seen by whoever may see the figure of the return that carried it. */
   forecasts: `area_id = ${AREA} and (released_at is not null

@@ -94,7 +94,10 @@ export async function getDue(visit: Visit): Promise<DueActual> {
     closed: await isClosed(db, area.id, indicator.frequency, starts),
     open: versions.find(({ state }) => IN_HAND.includes(state)),
     published: versions.find(({ state }) => state === 'published'),
-    versions: versions.filter(({ publishedAt }) => publishedAt !== null),
+    // What was withdrawn is told by its withdrawal, without the figure.
+    versions: versions.filter(
+      ({ publishedAt, state }) => publishedAt !== null && state !== 'withdrawn',
+    ),
     withdrawals: (await findWithdrawals(db, indicator, series.id)).filter(
       withdrawal => withdrawal.starts === starts,
     ),

@@ -1,5 +1,4 @@
 import type { Database } from '../../database/database'
-import { withFullSight } from '../../database/scope'
 import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Actual } from '../../database/tables/performance'
 import type { Standing } from '../../domain/standing'
@@ -82,10 +81,13 @@ export type Published = Pick<
  * Every figure that was published, beside the targets; oldest first, newest version last. Of one
  * that was withdrawn everybody learns that it was and why, and nobody what it said.
  */
-export function findFigures(db: Database, areaId: string, seriesId: string): Promise<Published[]> {
-  return withFullSight(db, async () => {
-    const { rows } = await db.raw(
-      `select coalesce(a.starts, t.starts) as starts, coalesce(a.version, 0) as version,
+export async function findFigures(
+  db: Database,
+  areaId: string,
+  seriesId: string,
+): Promise<Published[]> {
+  const { rows } = await db.raw(
+    `select coalesce(a.starts, t.starts) as starts, coalesce(a.version, 0) as version,
          coalesce(a.state, 'published') as state, coalesce(a.availability, 'figure') as availability,
          k.availability_note, k.promised_on, k.value, k.numerator, k.denominator, a.certainty,
          k.reason_code, coalesce(k.reason_text, '') as reason_text,
@@ -99,8 +101,7 @@ export function findFigures(db: Database, areaId: string, seriesId: string): Pro
            where a.state <> 'withdrawn') k on true
          full join (select * from targets where area_id = ? and series_id = ?) t on t.starts = a.starts
        order by starts, version`,
-      [areaId, seriesId, areaId, seriesId],
-    )
-    return rows
-  })
+    [areaId, seriesId, areaId, seriesId],
+  )
+  return rows
 }

@@ -1,5 +1,4 @@
 import type { Database } from '../../database/database'
-import { withFullSight } from '../../database/scope'
 import type { Indicator } from '../../database/tables/measures'
 import type { Actual } from '../../database/tables/performance'
 
@@ -14,14 +13,13 @@ export type Withdrawal = Pick<
 }
 
 /** Every withdrawal of a measure, the latest first; of one series where one is named. */
-export function findWithdrawals(
+export async function findWithdrawals(
   db: Database,
   { areaId, id }: Pick<Indicator, 'areaId' | 'id'>,
   seriesId: string | null = null,
 ): Promise<Withdrawal[]> {
-  return withFullSight(db, async () => {
-    const { rows } = await db.raw(
-      `select a.series_id, a.starts, a.version, a.certainty, a.withdrawn_at, a.withdrawn_reason,
+  const { rows } = await db.raw(
+    `select a.series_id, a.starts, a.version, a.certainty, a.withdrawn_at, a.withdrawn_reason,
          u.name as who, s.label as line
        from actuals a
          join series s on s.area_id = a.area_id and s.id = a.series_id
@@ -29,8 +27,7 @@ export function findWithdrawals(
        where a.area_id = ? and s.indicator_id = ? and a.series_id = coalesce(?::uuid, a.series_id)
          and a.state = 'withdrawn'
        order by a.withdrawn_at desc, a.starts desc, a.version desc`,
-      [areaId, id, seriesId],
-    )
-    return rows
-  })
+    [areaId, id, seriesId],
+  )
+  return rows
 }
