@@ -128,6 +128,7 @@ async function indicators(knex: Knex) {
       table.date('review_due_on')
       table.boolean('seasonal').notNullable().defaultTo(false)
       table.boolean('never_zero').notNullable().defaultTo(false)
+      table.boolean('counts_people').notNullable().defaultTo(false)
       table.date('starts_on')
       table.date('retired_on')
       table.integer('version').notNullable().defaultTo(1)

@@ -1,4 +1,5 @@
 import { addDays } from '../../server/domain/period'
+import { seemsToCountPeople } from '../../server/domain/small-numbers'
 import { DEFAULT_TOLERANCE } from '../../server/domain/status'
 import type { MeasurePlan } from '../measure-plan'
 import { randomFor } from '../random'
@@ -90,6 +91,7 @@ function definitionOf({ time }: Register, plan: MeasurePlan, lagDays: number) {
     reviewedOn: time.monthsAgo(reviewed),
     reviewDueOn: time.monthsAgo(reviewed - 24),
     seasonal: plan.seasonal ?? false,
+    countsPeople: seemsToCountPeople(plan.kind),
     neverZero: plan.neverZero ?? false,
   }
 }

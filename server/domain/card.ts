@@ -25,7 +25,10 @@ export interface Card
     | 'concernRank'
     | 'nextStarts'
     | 'nextDueOn'
+    | 'hidden'
   > {
+  /** As those see it who are told no small numbers; null where nothing has to be hidden. */
+  readonly open: Card | null
   readonly reasons: readonly ConcernCode[]
   /** Of the last 12 periods up to the one judged, oldest first; nulls where there is no figure. */
   readonly values: readonly (number | null)[]
@@ -55,6 +58,8 @@ export function cardOf(standing: Standing): Card {
     concernRank: standing.concernRank,
     nextStarts: standing.nextStarts,
     nextDueOn: standing.nextDueOn,
+    hidden: standing.hidden,
+    open: standing.open && cardOf(standing.open),
     reasons: standing.reasons.map(({ code }) => code),
     values: recent.map(({ value }) => value),
     targets: recent.map(({ target }) => target?.value ?? null),

@@ -24,6 +24,8 @@ export interface StandingInput {
     readonly startsOn: IsoDate | null
     /** Periods that start on or after this day are not asked for. */
     readonly retiredOn?: IsoDate | null
+    /** Each figure is itself a number of people or cases. */
+    readonly countsPeople?: boolean
   }
   readonly calendar: Calendar
   readonly preset: Preset

@@ -1,11 +1,9 @@
 import type { Amounts, Availability, Certainty } from './figure'
 import { type FigureFormat, formatCount, formatDate, formatFigure, ordinal } from './format'
+import { FEWER_CASES, isSmall } from './small-numbers'
 import type { IsoDate } from './period'
 import { formatTarget, type Status, STATUS_WORDS } from './status'
 import type { Target } from './target'
-
-/** Counts under this many people are not shown: someone could be known by them. */
-const FEWEST_SHOWN = 5
 
 interface Said {
   readonly figure: Amounts & { readonly certainty: Certainty; readonly availability: Availability }
@@ -69,8 +67,8 @@ function bracketOf({ numerator, denominator, certainty }: Said['figure']): strin
  * the rate, one of the two counts would give the other away.
  */
 function countsText(numerator: number, denominator: number): string {
-  return [numerator, denominator].some(count => count > 0 && count < FEWEST_SHOWN)
-    ? `fewer than ${FEWEST_SHOWN} cases`
+  return isSmall(numerator) || isSmall(denominator)
+    ? FEWER_CASES
     : `${formatCount(numerator)} of ${formatCount(denominator)}`
 }
 

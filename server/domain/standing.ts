@@ -16,6 +16,8 @@ import {
   periodOf,
 } from './period'
 import type { Assurance, Flag, Meaning } from './spc'
+import type { Hidden } from './small-numbers'
+import { openStanding } from './standing-open'
 import { type NextDue, nextDue, periodsOverdue } from './standing-due'
 import { historyOf } from './standing-history'
 import type { StandingInput } from './standing-input'
@@ -26,10 +28,14 @@ import { seriesSignal } from './standing-signal'
 import { overdueHeadline } from './standing-words'
 
 /** The version of these rules, stamped on every kept row: a change of rules shows, and is rebuilt. */
-export const STANDING_RULES = 1
+export const STANDING_RULES = 2
 
 /** Where one series stands: all that a list needs without touching its figures. */
 export interface Standing extends Judged, NextDue {
+  /** The same as those see it who are told no small numbers; null where nothing has to be hidden. */
+  open: Standing | null
+  /** Why the figure itself is hidden; null where it is not. */
+  hidden: Hidden | null
   /** Null while no limits are drawn, and for ordinary variation. */
   variation: Meaning | null
   flag: Flag | null
@@ -50,6 +56,16 @@ export interface Standing extends Judged, NextDue {
 
 /** Where a series stands, by its figures alone: the same input always gives the same answer. */
 export function standingOf(input: StandingInput): Standing {
+  const standing = judgedBy(input)
+  return { ...standing, open: openStanding(input, standing, judgedBy) }
+}
+
+/** A standing as somebody may read it: without small numbers, unless they are told those. */
+export function readable(standing: Standing, seesSmall: boolean): Standing {
+  return seesSmall ? standing : (standing.open ?? standing)
+}
+
+function judgedBy(input: StandingInput): Standing {
   const history = historyOf(input)
   const { sentence, ...signal } = seriesSignal(input, history)
   const judged = history === undefined ? nothingJudged(input) : latestJudged(input, history)
@@ -64,6 +80,8 @@ export function standingOf(input: StandingInput): Standing {
     concernRank: concernRankOf(reasons, judged),
     leads: leadingFriends({ ...signal, status: judged.status }),
     rules: STANDING_RULES,
+    open: null,
+    hidden: null,
   }
 }
 

@@ -30,6 +30,7 @@ const CHOICES = {
   quality_rating: ['good', 'fair', 'poor', 'not-rated'],
   seasonal: ['yes', 'no'],
   never_zero: ['yes', 'no'],
+  counts_people: ['yes', 'no'],
 } as const
 
 const NUMBERS = {

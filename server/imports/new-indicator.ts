@@ -1,3 +1,4 @@
+import { seemsToCountPeople } from '../domain/small-numbers'
 import { newId } from '../database/id'
 import { type Frequency, periodStarts } from '../domain/period'
 import { readPeriodLabel } from '../domain/period-label'
@@ -66,6 +67,9 @@ export function newIndicator(
       reviewDueOn: null,
       seasonal: definition.seasonal === 'yes',
       neverZero: definition.never_zero === 'yes',
+      countsPeople: definition.counts_people
+        ? definition.counts_people === 'yes'
+        : !inferred.hasCounts && seemsToCountPeople(inferred),
       startsOn: definition.starts_on ?? firstDayOf(rows, frequency.frequency, around.index),
       retiredOn: definition.retired_on ?? null,
       version: 1,

@@ -21,6 +21,7 @@ async function scorecard(choice = everything, changes: { today?: string; here?: 
     today: TODAY,
     here: '/kirkdale/scorecard',
     partnership: null,
+    seesSmall: false,
     ...changes,
   }
   let fetched = 0

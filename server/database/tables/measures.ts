@@ -72,6 +72,8 @@ export const indicators = z.object({
   reviewDueOn: z.string().nullable(),
   seasonal: z.boolean(),
   neverZero: z.boolean(),
+  /** Each figure is itself a number of people or cases, so 1 to 4 is not shown to all. */
+  countsPeople: z.boolean(),
   startsOn: z.string().nullable(),
   retiredOn: z.string().nullable(),
   version: z.int(),

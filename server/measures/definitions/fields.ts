@@ -58,6 +58,7 @@ export const SECTIONS: readonly { title: string; fields: readonly Field[] }[] = 
       },
       { label: 'Follows the seasons', say: ({ seasonal }) => yesOrNo(seasonal) },
       { label: 'Can never be 0', say: ({ neverZero }) => yesOrNo(neverZero) },
+      { label: 'Counts people or cases', say: ({ countsPeople }) => yesOrNo(countsPeople) },
       { label: 'In use from', say: ({ startsOn }) => day(startsOn) },
       { label: 'Retired', say: ({ retiredOn }) => day(retiredOn) },
     ],

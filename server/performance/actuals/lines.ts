@@ -1,7 +1,7 @@
 import { FIGURE_STATE_WORDS } from '../../domain/figure'
 import type { Actor } from '../../domain/people'
 import { mayFor } from '../../domain/permissions'
-import { seesSmallCounts } from '../indicators/words'
+import { seesSmallCounts } from '../../domain/small-numbers'
 import type { Visit } from '../../people/visit'
 import { lineSlug } from '../targets/aim'
 import { type DueActual, lineAddress } from './due'

@@ -1,6 +1,4 @@
 import type { Actual } from '../../database/tables/performance'
-import { AVAILABILITY_WORDS } from '../../domain/figure'
-import { formatFigure } from '../../domain/format'
 import type { Actor } from '../../domain/people'
 import { periodLabel, periodStarting } from '../../domain/period'
 import { mayFor } from '../../domain/permissions'
@@ -8,6 +6,7 @@ import { formatTarget } from '../../domain/status'
 import type { Entered, FieldErrors } from '../../web/forms'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
+import { seenText } from '../indicators/seen'
 import { type DueActual, figureAddress, whyShut } from './due'
 import { enteredOf, formOf } from './entry-form'
 import type { LineState } from './line-queries'
@@ -64,7 +63,7 @@ function contentOf(due: DueActual, onlooker: Onlooker, entered: Entered) {
     owner: owner.name,
     unit: indicator.unit,
     target: due.target ? formatTarget(due.target, indicator) : 'none set',
-    before: due.before.map(figure => beforeRow(due, figure)),
+    before: due.before.map(figure => beforeRow(due, figure, actor)),
     shown: published ? shownFigure(due, published, names, actor) : null,
     earlier: due.versions
       .filter(({ state }) => state !== 'published')
@@ -112,11 +111,8 @@ function canSubmit({ open }: DueActual): boolean {
   return open?.state === 'draft' || open?.state === 'returned'
 }
 
-function beforeRow({ indicator, calendar }: DueActual, { starts, value, availability }: Actual) {
-  const label = periodLabel(periodStarting(starts, indicator.frequency, calendar), calendar)
-  return {
-    label,
-    value:
-      availability === 'figure' ? formatFigure(value, indicator) : AVAILABILITY_WORDS[availability],
-  }
+function beforeRow({ indicator, calendar }: DueActual, figure: Actual, actor: Actor | null) {
+  const { frequency } = indicator
+  const label = periodLabel(periodStarting(figure.starts, frequency, calendar), calendar)
+  return { label, value: seenText(figure, indicator, actor) }
 }

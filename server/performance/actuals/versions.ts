@@ -1,9 +1,10 @@
 import type { Actual } from '../../database/tables/performance'
-import { AVAILABILITY_WORDS, FIGURE_STATE_WORDS, REASON_WORDS } from '../../domain/figure'
-import { formatDate, formatFigure } from '../../domain/format'
+import { FIGURE_STATE_WORDS, REASON_WORDS } from '../../domain/figure'
+import { formatDate } from '../../domain/format'
 import type { Actor } from '../../domain/people'
 import { arithmeticOf, judge, STATUS_WORDS } from '../../domain/status'
 import { countsText } from '../indicators/words'
+import { seenFigure, seenText } from '../indicators/seen'
 import type { DueActual } from './due'
 import { yardstickOf } from './explanation'
 
@@ -13,16 +14,14 @@ export interface Names {
 }
 
 /** One version in words: figure, counts, status and its arithmetic, and who did what when. */
-export function shownFigure(due: DueActual, figure: Actual, names: Names, actor: Actor | null) {
+export function shownFigure(due: DueActual, held: Actual, names: Names, actor: Actor | null) {
   const { indicator } = due
+  const figure = seenFigure(held, indicator, actor)
   const yardstick = yardstickOf(due)
   const judged = figure.value === null ? null : judge(figure.value, yardstick)
   return {
     state: FIGURE_STATE_WORDS[figure.state],
-    figure:
-      figure.availability === 'figure'
-        ? formatFigure(figure.value, indicator)
-        : AVAILABILITY_WORDS[figure.availability],
+    figure: seenText(held, indicator, actor),
     counts: countsText(figure, actor),
     certainty: figure.availability === 'figure' ? figure.certainty : 'final',
     status: judged?.status ?? null,

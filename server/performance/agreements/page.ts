@@ -1,7 +1,8 @@
 import type { Agreement, Outcome } from '../../database/tables/measures'
-import { capitalised, formatDate, formatFigure, numberWord, plural } from '../../domain/format'
+import { capitalised, formatDate, numberWord, plural } from '../../domain/format'
 import { may } from '../../domain/permissions'
-import { standingOn } from '../../domain/standing'
+import { seesSmallCounts, shownText } from '../../domain/small-numbers'
+import { readable, standingOn } from '../../domain/standing'
 import { formatTarget, STATUSES, STATUS_WORDS } from '../../domain/status'
 import { countStatuses } from '../../domain/status-counts'
 import type { ListedAgreement } from '../../measures/agreements/queries'
@@ -56,7 +57,10 @@ export function agreementPage(
   const values = { area: area.slug, agreement: agreement.slug }
   const measures = rows.map(row => ({
     ...row,
-    standing: standingOn(row.standing, today, { calendar, frequency: row.frequency }),
+    standing: standingOn(readable(row.standing, seesSmallCounts(actor)), today, {
+      calendar,
+      frequency: row.frequency,
+    }),
   }))
   const own = new Set(outcomes.map(({ reference }) => reference))
   const under = measures.filter(row => own.has(row.outcomeReference ?? ''))
@@ -143,7 +147,7 @@ function lineOf({ area }: Visit, row: ScorecardRow) {
     sub: `${reference} · ${organisation}`,
     judged: standing.status,
     word: STATUS_WORDS[standing.status],
-    actual: isOverdue ? '' : formatFigure(standing.value, row),
+    actual: isOverdue ? '' : shownText(standing, row),
     target: standing.target ? formatTarget(standing.target, row) : '',
   }
 }

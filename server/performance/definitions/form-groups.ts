@@ -83,6 +83,14 @@ function whatItMeasures({ line, text, number, radios }: Fields, { isNew }: Askin
         label: 'Multiplied by',
         hint: '100 for a percentage, 1,000 for a rate per 1,000, 1 otherwise.',
       }),
+      radios(
+        {
+          name: 'countsPeople',
+          label: 'Is each figure itself a number of people or cases?',
+          hint: 'If it is, 1 to 4 are shown to the public and to councillors as fewer than 5. Left open, the unit decides.',
+        },
+        { yes: 'Yes', no: 'No' },
+      ),
       radios({ name: 'level', label: 'What kind of thing is it?' }, LEVEL_WORDS),
     ],
   }

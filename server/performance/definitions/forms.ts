@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Indicator } from '../../database/tables/measures'
 import { SHAPES, YEAR_TO_DATE_RULES } from '../../domain/aggregation'
 import { FREQUENCIES, type Period } from '../../domain/period'
+import { seemsToCountPeople } from '../../domain/small-numbers'
 import { POLARITIES } from '../../domain/polarity'
 import type { Contribution } from '../../measures/definitions/snapshot'
 import { carriedCount, choice, decimal, longText, optionalDate, shortText } from '../../web/forms'
@@ -110,6 +111,7 @@ function fields({ organisations, partnerships, outcomes }: Choices) {
     lagDays: whole('Days until figures are due', 0, 1000),
     seasonal: ticked(),
     neverZero: ticked(),
+    countsPeople: answered(),
     startsOn: optionalDate('In use from must be a real day, like 2026-04-01'),
     retiredOn: optionalDate('Retired must be a real day, like 2027-03-31'),
     leadOrganisationId: chosen(organisations, 'slug', 'Select the lead organisation'),
@@ -129,9 +131,11 @@ type Fields = {
 
 /** Only what is a definition's: a form carries more than its fields. */
 function decidedOf(form: Fields): Decided {
-  return Object.fromEntries(
+  const decided = Object.fromEntries(
     Object.keys(fields(NO_CHOICES)).map(name => [name, form[name as keyof Fields]]),
-  ) as unknown as Decided
+  )
+  const countsPeople = form.countsPeople ?? seemsToCountPeople(form)
+  return { ...decided, countsPeople } as unknown as Decided
 }
 
 const NO_CHOICES: Choices = { organisations: [], partnerships: [], outcomes: [], periods: [] }
@@ -142,6 +146,14 @@ function whole(label: string, least: number, most: number) {
     value => Number.isInteger(value) && value >= least && value <= most,
     { error: wrong },
   )
+}
+
+/** Null where neither was chosen. */
+function answered() {
+  return z
+    .string()
+    .optional()
+    .transform(value => (value === 'yes' ? true : value === 'no' ? false : null))
 }
 
 function ticked() {

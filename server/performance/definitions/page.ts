@@ -140,6 +140,7 @@ function enteredOf(
     ...indicator,
     seasonal: indicator.seasonal ? 'yes' : '',
     neverZero: indicator.neverZero ? 'yes' : '',
+    countsPeople: indicator.countsPeople ? 'yes' : 'no',
     leadOrganisationId: slugOf(indicator.leadOrganisationId),
     partnershipId: slugOf(indicator.partnershipId),
     outcomeId: choices.outcomes.find(({ id }) => id === indicator.outcomeId)?.reference ?? '',

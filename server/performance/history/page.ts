@@ -1,6 +1,5 @@
 import type { Indicator } from '../../database/tables/measures'
-import { AVAILABILITY_WORDS } from '../../domain/figure'
-import { formatFigure } from '../../domain/format'
+import type { Actor } from '../../domain/people'
 import { may } from '../../domain/permissions'
 import { periodLabel, periodStarting } from '../../domain/period'
 import { type Difference, differencesBetween, type Names } from '../../measures/definitions/fields'
@@ -9,6 +8,7 @@ import { momentOf } from '../../people/moment'
 import type { Visit } from '../../people/visit'
 import type { Page } from '../../web/page'
 import { paths, to } from '../../web/paths'
+import { seenText } from '../indicators/seen'
 import { changedPeriod, keptTarget } from '../targets/words'
 import type { Withdrawal } from '../withdrawals/queries'
 import type { KeptVersion, LineTargetChange, Revised } from './queries'
@@ -109,13 +109,12 @@ function targetEvent({ calendar }: Visit, indicator: Indicator, change: LineTarg
 }
 
 function figureEvent(
-  { calendar }: Visit,
+  { calendar, actor }: Visit,
   indicator: Indicator,
   figure: Revised,
   withdrawals: readonly Withdrawal[],
 ): Event {
   const period = periodStarting(figure.starts, indicator.frequency, calendar)
-  const isFigure = figure.availability === 'figure'
   return {
     at: figure.publishedAt,
     kind: 'Figure',
@@ -123,10 +122,8 @@ function figureEvent(
     changes: [
       {
         label: 'Published figure',
-        from: earlierText(figure, indicator, withdrawals),
-        to: isFigure
-          ? formatFigure(figure.value, indicator)
-          : AVAILABILITY_WORDS[figure.availability],
+        from: earlierText(figure, indicator, withdrawals, actor),
+        to: seenText(figure, indicator, actor),
       },
     ],
     reason: figure.revisionReason,
@@ -136,9 +133,10 @@ function figureEvent(
 
 /** What stood there until then: the figure before, unless it had been withdrawn. */
 function earlierText(
-  { seriesId, starts, version, before, beforeVersion, beforeAvailability }: Revised,
+  { seriesId, starts, version, beforeVersion, ...figure }: Revised,
   indicator: Indicator,
   withdrawals: readonly Withdrawal[],
+  actor: Actor | null,
 ): string {
   const wasWithdrawn = withdrawals.some(
     one =>
@@ -148,9 +146,13 @@ function earlierText(
       one.version > (beforeVersion ?? 0),
   )
   if (wasWithdrawn) return 'withdrawn'
-  return beforeAvailability === null || beforeAvailability === 'figure'
-    ? formatFigure(before, indicator)
-    : AVAILABILITY_WORDS[beforeAvailability]
+  const before = {
+    value: figure.before,
+    numerator: figure.beforeNumerator,
+    denominator: figure.beforeDenominator,
+    availability: figure.beforeAvailability ?? 'figure',
+  }
+  return seenText(before, indicator, actor)
 }
 
 function withdrawalEvent(

@@ -53,12 +53,21 @@ export async function findTargetChanges(
 
 export type Revised = Pick<
   Actual,
-  'seriesId' | 'starts' | 'version' | 'value' | 'availability' | 'revisionReason'
+  | 'seriesId'
+  | 'starts'
+  | 'version'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'availability'
+  | 'revisionReason'
 > & {
   publishedAt: Date
   who: string | null
   line: string
   before: number | null
+  beforeNumerator: number | null
+  beforeDenominator: number | null
   beforeVersion: number | null
   beforeAvailability: Actual['availability'] | null
 }
@@ -71,9 +80,11 @@ export async function findRevisions(
 ): Promise<Revised[]> {
   const { rows } = await db.raw(
     `select * from (
-       select a.series_id, a.starts, a.version, a.value, a.availability, a.revision_reason,
+       select a.series_id, a.starts, a.version, a.value, a.numerator, a.denominator, a.availability, a.revision_reason,
          a.published_at, u.name as who, s.label as line,
-         lag(a.value) over revisions as before, lag(a.version) over revisions as before_version,
+         lag(a.value) over revisions as before,
+         lag(a.numerator) over revisions as before_numerator,
+         lag(a.denominator) over revisions as before_denominator, lag(a.version) over revisions as before_version,
          lag(a.availability) over revisions as before_availability
        from actuals a
          join series s on s.area_id = a.area_id and s.id = a.series_id

@@ -1,12 +1,21 @@
 import { formatDate, formatFigure, formatNumber } from '../../domain/format'
 import { may } from '../../domain/permissions'
+import {
+  countOf,
+  FEWER_CASES,
+  hiddenCells,
+  isSmall,
+  seesSmallCounts,
+  shownText,
+} from '../../domain/small-numbers'
+import type { Standing } from '../../domain/standing'
 import { STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
 import { withdrawnText } from '../withdrawals/words'
 import type { IndicatorDetail, Published } from './queries'
 import { disagreement } from './whole'
-import { FEWER, isSmall, labelOf, seesSmallCounts } from './words'
+import { labelOf } from './words'
 
 export interface Fact {
   label: string
@@ -64,11 +73,11 @@ export function revisionsOf(
         ({ starts, version }) => starts === now.starts && version > 0 && version < now.version,
       )
       if (!before) return []
-      const after = formatFigure(now.value, record)
+      const after = shownText(now, record)
       return before.state === 'withdrawn'
         ? [`${label}: reported again as ${after}. ${now.revisionReason}`]
         : [
-            `${label}: reported ${formatFigure(before.value, record)}, revised to ${after}. ${now.revisionReason}`,
+            `${label}: reported ${shownText(before, record)}, revised to ${after}. ${now.revisionReason}`,
           ]
     })
     .reverse()
@@ -88,36 +97,32 @@ export interface Breakdown {
 }
 
 export function breakdownsOf({ actor }: Visit, record: IndicatorDetail): Breakdown[] {
-  const masked = !seesSmallCounts(actor)
+  const sees = seesSmallCounts(actor)
   return Object.entries(KINDS).flatMap(([kind, title]) => {
-    const series = record.series.filter(each => each.kind === kind)
-    const rows = series.flatMap(({ label, standing }) => {
-      if (!standing) return []
-      const { status, value, numerator, denominator } = standing
-      const hidden = masked && [numerator, denominator, countIn(value, record)].some(isSmall)
-      return [
-        {
-          label,
-          status,
-          word: STATUS_WORDS[status],
-          value: hidden ? FEWER : formatFigure(value, record),
-        },
-      ]
-    })
-    if (rows.length === 0) return []
+    const parts = record.series
+      .filter(each => each.kind === kind)
+      .flatMap(({ label, standing }) => (standing ? [{ label, standing }] : []))
+    if (parts.length === 0) return []
+
+    const standings = parts.map(({ standing }) => standing)
+    const hidden = sees
+      ? []
+      : hiddenCells(standings.map(each => ({ count: tellingCount(each, record) })))
+    const rows = parts.map(({ label, standing }, at) => ({
+      label,
+      status: standing.status,
+      word: STATUS_WORDS[standing.status],
+      value: hidden[at] ? HIDDEN_PARTS[hidden[at]] : formatFigure(standing.value, record),
+    }))
     // From a sum and all parts but one, the small one could be worked out.
-    const tells = !rows.some(({ value }) => value === FEWER)
-    const parts = series.map(({ standing }) => standing)
-    const note = tells ? disagreement(record, kind, parts) : ''
-    return [{ kind: title, rows, note }]
+    const tells = hidden.every(mark => mark === null)
+    return [{ kind: title, rows, note: tells ? disagreement(record, kind, standings) : '' }]
   })
 }
 
-/** A breakdown of a plain number is itself a count; of a rate or of money it is not. */
-function countIn(
-  value: number | null,
-  { decimals, unit, numeratorLabel }: IndicatorDetail,
-): number | null {
-  const isCount = decimals === 0 && numeratorLabel === '' && !/^[%£]/.test(unit)
-  return isCount ? value : null
+const HIDDEN_PARTS = { small: FEWER_CASES, paired: 'not shown' } as const
+
+function tellingCount(standing: Standing, record: IndicatorDetail): number | null {
+  const { numerator, denominator } = standing
+  return isSmall(denominator) && numerator !== 0 ? denominator : countOf(standing, record)
 }

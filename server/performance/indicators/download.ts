@@ -1,9 +1,10 @@
+import { HIDDEN_WORDS } from '../../domain/small-numbers'
 import type { Visit } from '../../people/visit'
 import { csv } from '../../web/csv'
 import type { Reply } from '../../web/reply'
 import type { IndicatorRecord, Published } from './queries'
 import { withdrawnText } from '../withdrawals/words'
-import { isSmall, labelOf, seesSmallCounts } from './words'
+import { labelOf } from './words'
 
 const HEAD = [
   'indicator_code',
@@ -27,7 +28,6 @@ export function indicatorCsv(
   record: IndicatorRecord,
   figures: readonly Published[],
 ): Reply {
-  const sees = seesSmallCounts(visit.actor)
   return csv(
     `${visit.area.slug}-${record.reference}`,
     HEAD,
@@ -37,10 +37,9 @@ export function indicatorCsv(
         record.reference,
         record.organisationSlug,
         labelOf(figure.starts, visit, record),
-        ...(sees || !(isSmall(figure.numerator) || isSmall(figure.denominator))
-          ? [figure.numerator, figure.denominator]
-          : [null, null]),
-        figure.value,
+        figure.numerator,
+        figure.denominator,
+        figure.hidden ? HIDDEN_WORDS[figure.hidden] : figure.value,
         figure.target,
         figure.targetLow,
         figure.targetHigh,

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database'
 import type { AnnualTarget, Indicator } from '../../database/tables/measures'
 import type { Actual } from '../../database/tables/performance'
+import type { Shown } from '../../domain/small-numbers'
 import type { Standing } from '../../domain/standing'
 
 export interface IndicatorRecord extends Indicator {
@@ -75,7 +76,7 @@ export type Published = Pick<
   target: number | null
   targetLow: number | null
   targetHigh: number | null
-}
+} & Partial<Shown>
 
 /**
  * Every figure that was published, beside the targets; oldest first, newest version last. Of one

@@ -6,22 +6,18 @@ import { findForecasts } from '../forecasts/queries'
 import { indicatorCsv } from './download'
 import { indicatorPage } from './page'
 import { findFigures, findRecord } from './queries'
+import { seenBy } from './seen'
 
 export function indicatorRoutes(): Route[] {
   return [
     get(paths.indicatorCsv, 'published.read', async visit => {
-      const record = await recordFor(visit)
-      return indicatorCsv(
-        visit,
-        record,
-        await findFigures(visit.db, visit.area.id, record.seriesId),
-      )
+      const { record, figures } = await seenFor(visit)
+      return indicatorCsv(visit, record, figures)
     }),
 
     get(paths.indicator, 'published.read', async visit => {
       const { db, area } = visit
-      const record = await recordFor(visit)
-      const figures = await findFigures(db, area.id, record.seriesId)
+      const { record, figures } = await seenFor(visit)
       const forecasts = await findForecasts(db, { areaId: area.id, id: record.seriesId })
       return page(
         'performance/indicators/indicator',
@@ -31,8 +27,8 @@ export function indicatorRoutes(): Route[] {
   ]
 }
 
-async function recordFor({ db, area, params }: Visit) {
+async function seenFor({ db, area, params, actor }: Visit) {
   const record = await findRecord(db, area.id, params.reference!)
   if (!record) throw notFound('Measure')
-  return record
+  return seenBy(actor, record, await findFigures(db, area.id, record.seriesId))
 }

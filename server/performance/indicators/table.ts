@@ -1,5 +1,5 @@
 import { AVAILABILITY_WORDS, FIGURE_STATE_WORDS } from '../../domain/figure'
-import { formatFigure } from '../../domain/format'
+import { shownText } from '../../domain/small-numbers'
 import { formatTarget, judge, STATUS_WORDS, type Status } from '../../domain/status'
 import type { History } from '../../domain/standing-history'
 import type { Target } from '../../domain/target'
@@ -77,9 +77,11 @@ function rowOf(
   }
 }
 
-function writtenValue({ state, availability, value }: Published, record: IndicatorRecord): string {
+function writtenValue(figure: Published, record: IndicatorRecord): string {
+  const { state, availability, hidden } = figure
   if (state === 'withdrawn') return FIGURE_STATE_WORDS.withdrawn
-  return availability === 'figure' ? formatFigure(value, record) : AVAILABILITY_WORDS[availability]
+  if (availability === 'figure' || hidden) return shownText(figure, record)
+  return AVAILABILITY_WORDS[availability]
 }
 
 function revisionOf(
@@ -92,10 +94,10 @@ function revisionOf(
   )
   const withdrawn = earlier.filter(({ state }) => state === 'withdrawn').map(withdrawnText)
   const before = earlier.filter(({ state }) => state === 'superseded')
-  const reported = before.map(({ value }) => formatFigure(value, record)).join(', then ')
+  const reported = before.map(figure => shownText(figure, record)).join(', then ')
   const revised =
     now.state === 'withdrawn'
       ? `Reported ${reported}`
-      : `Reported ${reported}, revised to ${formatFigure(now.value, record)}`
+      : `Reported ${reported}, revised to ${shownText(now, record)}`
   return [...(before.length > 0 ? [revised] : []), ...withdrawn].join('. ')
 }

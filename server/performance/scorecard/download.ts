@@ -1,11 +1,10 @@
-import type { Actor } from '../../domain/people'
 import type { Calendar } from '../../domain/period'
 import { periodLabel, periodStarting } from '../../domain/period'
-import { standingOn } from '../../domain/standing'
+import { HIDDEN_WORDS } from '../../domain/small-numbers'
+import { readable, standingOn } from '../../domain/standing'
 import { STATUS_WORDS } from '../../domain/status'
 import { csv } from '../../web/csv'
 import type { Reply } from '../../web/reply'
-import { isSmall, seesSmallCounts } from '../indicators/words'
 import { type Choice, chosen, ordered } from './choice'
 import type { ScorecardRow } from './queries'
 import { signalOf } from './signal'
@@ -36,7 +35,7 @@ interface Place {
   area: { slug: string }
   calendar: Calendar
   today: string
-  actor: Actor | null
+  seesSmall: boolean
 }
 
 /** What is on the screen, in its order, as data. */
@@ -54,16 +53,20 @@ export function scorecardCsv(all: readonly ScorecardRow[], choice: Choice, place
   )
 }
 
-function onToday(rows: readonly ScorecardRow[], { today, calendar }: Place): ScorecardRow[] {
+function onToday(
+  rows: readonly ScorecardRow[],
+  { today, calendar, seesSmall }: Place,
+): ScorecardRow[] {
   return rows.map(row => ({
     ...row,
-    standing: standingOn(row.standing, today, { calendar, frequency: row.frequency }),
+    standing: standingOn(readable(row.standing, seesSmall), today, {
+      calendar,
+      frequency: row.frequency,
+    }),
   }))
 }
 
-function cellsOf({ standing, ...row }: ScorecardRow, { calendar, actor }: Place) {
-  const small = isSmall(standing.numerator) || isSmall(standing.denominator)
-  const masked = small && !seesSmallCounts(actor)
+function cellsOf({ standing, ...row }: ScorecardRow, { calendar }: Place) {
   const period = standing.starts && periodStarting(standing.starts, row.frequency, calendar)
   return [
     row.reference,
@@ -73,13 +76,14 @@ function cellsOf({ standing, ...row }: ScorecardRow, { calendar, actor }: Place)
     row.unit,
     period && periodLabel(period, calendar),
     STATUS_WORDS[standing.status],
-    standing.value,
+    standing.hidden ? HIDDEN_WORDS[standing.hidden] : standing.value,
     standing.target?.value ?? null,
     standing.target?.low ?? null,
     standing.target?.high ?? null,
     standing.gap,
     standing.certainty,
-    ...(masked ? [null, null] : [standing.numerator, standing.denominator]),
+    standing.numerator,
+    standing.denominator,
     standing.directionPrevious,
     standing.directionYear,
     signalOf(standing, row.frequency).text,

@@ -1,8 +1,9 @@
 import { heatBars } from '../../charts/heat'
 import { sparkline } from '../../charts/spark'
 import { cardOn } from '../../domain/card'
-import { formatDate, formatFigure, formatGap } from '../../domain/format'
+import { formatDate, formatGap } from '../../domain/format'
 import { type Calendar, type IsoDate, PERIOD_NOUNS } from '../../domain/period'
+import { shownText } from '../../domain/small-numbers'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { CardRow } from './queries'
 import { signalOf } from './signal'
@@ -12,6 +13,8 @@ interface Place {
   area: { slug: string }
   calendar: Calendar
   today: IsoDate
+  /** Whether counts of 1 to 4 may be told. */
+  seesSmall: boolean
 }
 
 /** Each row in the form it is printed in: the view only sets it in place. */
@@ -37,9 +40,10 @@ export interface Row extends CardRow {
 
 /** Every row as it is printed on the day. */
 export function rowsOf(cards: readonly CardRow[], place: Place): Row[] {
-  const { calendar, today } = place
+  const { calendar, today, seesSmall } = place
   return cards.map(card => {
-    const standing = cardOn(card.standing, today, { calendar, frequency: card.frequency })
+    const seen = seesSmall ? card.standing : (card.standing.open ?? card.standing)
+    const standing = cardOn(seen, today, { calendar, frequency: card.frequency })
     const row = { ...card, standing }
     return { ...row, line: lineOf(row, place) }
   })
@@ -56,7 +60,7 @@ function lineOf(row: CardRow, { area }: Place): Line {
     status,
     word: STATUS_WORDS[status],
     gap: overdue ? `due ${formatDate(standing.nextDueOn!)}` : gapOf(row),
-    actual: overdue ? '–' : formatFigure(standing.value, row),
+    actual: overdue ? '–' : shownText(standing, row),
     provisional: !overdue && standing.certainty === 'provisional',
     target: standing.target ? formatTarget(standing.target, row) : '',
     spark: values.length > 1 ? sparkline(values, targets) : null,

@@ -11,6 +11,7 @@ export interface Place {
   area: { slug: string; name: string }
   calendar: Calendar
   today: string
+  seesSmall: boolean
   /** The address of this scorecard: the area's or a partnership's. */
   here: string
   partnership: { name: string; slug: string } | null

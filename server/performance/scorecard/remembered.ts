@@ -23,8 +23,8 @@ export async function rememberedPage(
   place: Place,
   find: Source,
 ): Promise<ScorecardPage> {
-  const { here, today, calendar, area, partnership } = place
-  const key = JSON.stringify([here, today, calendar, area.name, partnership, choice])
+  const { here, today, calendar, area, partnership, seesSmall } = place
+  const key = JSON.stringify([here, today, calendar, area.name, partnership, seesSmall, choice])
   const before = pages.get(key)
   if (before && before.stamp === (await find.stamp())) {
     remember(key, before)

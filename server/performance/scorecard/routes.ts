@@ -1,3 +1,4 @@
+import { seesSmallCounts } from '../../domain/small-numbers'
 import { notFound } from '../../domain/refusal'
 import { get, type Route, type Visit } from '../../people/visit'
 import { paths, to } from '../../web/paths'
@@ -44,5 +45,15 @@ async function placeOf({ db, area, calendar, today, params, actor }: Visit) {
     slug === undefined
       ? to(paths.scorecard, { area: area.slug })
       : to(paths.partnershipScorecard, { area: area.slug, partnership: slug })
-  return { ids, place: { area, calendar, today, actor, here, partnership: tree?.[0] ?? null } }
+  return {
+    ids,
+    place: {
+      area,
+      calendar,
+      today,
+      seesSmall: seesSmallCounts(actor),
+      here,
+      partnership: tree?.[0] ?? null,
+    },
+  }
 }

@@ -20,6 +20,7 @@ export type MeasuredSeries = Pick<
   | 'lagDays'
   | 'startsOn'
   | 'retiredOn'
+  | 'countsPeople'
 > & { seriesId: string; indicatorId: string; headline: boolean }
 
 type Figure = StandingInput['figures'][number]
@@ -33,7 +34,7 @@ export async function findMeasuredSeries(
   const { rows } = await trx.raw(
     `select s.id as series_id, s.indicator_id, s.kind = 'headline' as headline,
        i.title, i.unit, i.decimals, i.polarity, i.frequency, i.shape, i.year_to_date, i.per,
-       i.tolerance_kind, i.tolerance_size, i.lag_days, i.starts_on,
+       i.tolerance_kind, i.tolerance_size, i.lag_days, i.starts_on, i.counts_people,
        least(i.retired_on, s.retired_on) as retired_on
      from series s join indicators i on i.area_id = s.area_id and i.id = s.indicator_id
      where s.area_id = ? and s.id = any(?::uuid[])

@@ -7,7 +7,7 @@ import type { Target } from '../../domain/target'
 import type { BreakdownRow } from './breakdown-queries'
 import { casesShort } from './cases'
 import type { ExhibitTable } from './exhibit'
-import { FEWER, hiddenCells } from './small-numbers'
+import { countOf, FEWER, hiddenCells } from '../../domain/small-numbers'
 import type { Subject } from './subject'
 import { countsOf, figure, size } from './wording'
 
@@ -33,9 +33,6 @@ export interface Slice {
   readonly hidden: 'small' | 'paired' | null
 }
 
-const COUNT_UNITS =
-  /^$|^(number|count|people|children|households|homes|families|cases|incidents|fires|deaths|admissions)$/i
-
 /** The parts of one kind, the worst first, with small numbers hidden so that no sum gives them away. */
 export function slicesOf(
   subject: Subject,
@@ -44,10 +41,7 @@ export function slicesOf(
 ): Slice[] {
   const { indicator } = subject
   const parts = rows.filter(row => row.kind === kind).map(row => partOf(subject, row))
-  const isCount = indicator.decimals === 0 && COUNT_UNITS.test(indicator.unit.trim())
-  const hidden = hiddenCells(
-    parts.map(({ numerator, value }) => ({ count: numerator ?? (isCount ? value : null) })),
-  )
+  const hidden = hiddenCells(parts.map(part => ({ count: countOf(part, indicator) })))
   const slices = parts.map((part, at) =>
     hidden[at] ? { ...part, ...UNSEEN, hidden: hidden[at] } : { ...part, hidden: null },
   )

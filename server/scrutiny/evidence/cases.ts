@@ -2,7 +2,7 @@ import { formatCount } from '../../domain/format'
 import { tidy } from '../../domain/number'
 import type { Amounts } from '../../domain/figure'
 import type { Target } from '../../domain/target'
-import { isSmall } from './small-numbers'
+import { isSmall } from '../../domain/small-numbers'
 import type { Subject } from './subject'
 
 interface Measured {

@@ -1,6 +1,6 @@
 import { compare, type Comparison, type Interval, rate, wilson } from '../../domain/intervals'
 import type { Position } from './position'
-import { isSmall } from './small-numbers'
+import { isSmall } from '../../domain/small-numbers'
 import type { Subject } from './subject'
 
 export interface Certain extends Interval {

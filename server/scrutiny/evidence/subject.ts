@@ -17,7 +17,8 @@ import {
 } from '../../domain/period'
 import { notFound } from '../../domain/refusal'
 import { type Xmr, xmr } from '../../domain/spc'
-import { type Standing, standingOf, standingOn } from '../../domain/standing'
+import { withoutSmallNumbers } from '../../domain/small-numbers'
+import { readable, type Standing, standingOf, standingOn } from '../../domain/standing'
 import { type History, historyOf } from '../../domain/standing-history'
 import type { StandingInput } from '../../domain/standing-input'
 import { findFigures, type Published } from '../../performance/indicators/queries'
@@ -77,12 +78,15 @@ export async function loadSubject(
 
 /** The same from rows already in hand. */
 export function subjectFrom(
-  indicator: SubjectRow,
-  published: readonly Published[],
+  held: SubjectRow,
+  heldFigures: readonly Published[],
   { area, period, today }: { area: Area; period: Period; today: IsoDate },
 ): Subject {
   const calendar = { yearStart: area.yearStart }
   const starts = periodStarts(period, calendar)
+  // What is prepared here is asked in public, whoever prepares it.
+  const indicator = { ...held, standing: readable(held.standing, false) }
+  const published = heldFigures.map(figure => withoutSmallNumbers(figure, indicator))
   const figures = published.filter(figure => figure.publishedAt !== null && figure.starts <= starts)
   const input = inputFrom(indicator, published, figures, area)
   const history = historyOf(input)

@@ -12,7 +12,7 @@ import type { Polarity } from '../../domain/polarity'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Target } from '../../domain/target'
 import type { Position } from './position'
-import { countText, isSmall } from './small-numbers'
+import { countText, isSmall } from '../../domain/small-numbers'
 import type { Subject } from './subject'
 
 /** A question longer than this is not heard to the end. */

@@ -3,6 +3,7 @@ import { CONCERN_CODES, CONCERN_WORDS, type ConcernCode } from '../../domain/con
 import { capitalised, formatFigure, numberWord, plural } from '../../domain/format'
 import { may } from '../../domain/permissions'
 import { PERIOD_NOUNS, periodSlug, periodStarting } from '../../domain/period'
+import { shownText } from '../../domain/small-numbers'
 import { formatTarget, STATUS_WORDS, type Status } from '../../domain/status'
 import type { Visit } from '../../people/visit'
 import { signalOf } from '../../performance/scorecard/signal'
@@ -137,8 +138,9 @@ function reasonsOf({ standing: { reasons, status } }: ScorecardRow): string[] {
 }
 
 function figuresOf({ standing, ...row }: ScorecardRow): string {
-  if (standing.value === null || standing.status === 'overdue') return ''
-  const actual = formatFigure(standing.value, row)
+  const { value, hidden, status } = standing
+  if ((value === null && hidden === null) || status === 'overdue') return ''
+  const actual = shownText(standing, row)
   return standing.target ? `${actual} against ${formatTarget(standing.target, row)}` : actual
 }
 

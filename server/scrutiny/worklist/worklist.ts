@@ -1,5 +1,5 @@
 import { compareConcern } from '../../domain/concern'
-import { standingOn } from '../../domain/standing'
+import { readable, standingOn } from '../../domain/standing'
 import type { Visit } from '../../people/visit'
 import { findScorecard, type ScorecardRow } from '../../performance/scorecard/queries'
 import { findCommitments } from './queries'
@@ -12,7 +12,7 @@ export async function getWorklist({ db, area, calendar, today }: Visit): Promise
   return rows
     .map(row => ({
       ...row,
-      standing: standingOn(row.standing, today, {
+      standing: standingOn(readable(row.standing, false), today, {
         calendar,
         frequency: row.frequency,
         commitments: commitments.filter(({ reference }) => reference === row.reference),

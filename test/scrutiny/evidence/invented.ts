@@ -50,6 +50,7 @@ const ROW: SubjectRow = {
   reviewDueOn: null,
   seasonal: false,
   neverZero: false,
+  countsPeople: false,
   startsOn: null,
   retiredOn: null,
   version: 1,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { caseNoun, casesNamed, casesShort } from '../../../server/scrutiny/evidence/cases'
-import { hiddenCells } from '../../../server/scrutiny/evidence/small-numbers'
+import { hiddenCells } from '../../../server/domain/small-numbers'
 
 const cells = (...counts: (number | null)[]) => counts.map(count => ({ count }))
 

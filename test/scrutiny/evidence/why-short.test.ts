@@ -130,9 +130,12 @@ describe('1 · why results are short', () => {
   })
 
   it('shows no small count, nor one that could be worked out from the rate', () => {
-    const { sharpened, facts } = showShortOfTarget(invented({ figures: [{ counts: [3, 6] }] }), [])
-    expect(sharpened).toContain('50.0% against 80.0%: 30.0 points short.')
-    expect(factIn(facts, 'Actual')).toBe('50.0%')
+    const { sharpened, facts } = showShortOfTarget(
+      invented({ figures: [{ counts: [3, 150] }] }),
+      [],
+    )
+    expect(sharpened).toContain('2.0% against 80.0%: 78.0 points short.')
+    expect(factIn(facts, 'Actual')).toBe('2.0%')
     expect(factIn(facts, 'In cases')).toBeUndefined()
   })
 

@@ -1,7 +1,7 @@
 import { capitalised, numberWord } from '../../../domain/format'
 import { tidy } from '../../../domain/number'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
-import { isSmall } from '../small-numbers'
+import { isSmall } from '../../../domain/small-numbers'
 import type { Subject } from '../subject'
 import { asHeld, closed, counted, figure, sharpened, span, titled } from '../wording'
 import { type Assumption, findAssumptions } from './decision-queries'

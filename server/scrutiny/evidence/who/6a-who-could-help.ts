@@ -1,6 +1,6 @@
 import { capitalised, listOf } from '../../../domain/format'
 import { evidence, type Exhibit, exhibit, factsOf } from '../exhibit'
-import { FEWER, hiddenCells } from '../small-numbers'
+import { FEWER, hiddenCells } from '../../../domain/small-numbers'
 import type { Subject } from '../subject'
 import { asHeld, countsOf, counted, percent, sharpened } from '../wording'
 import { findHelpers, type Helper } from './queries'

@@ -68,7 +68,9 @@ function findingFor(subject: Subject, absence: Absence | null): string {
   }
 }
 
-function lastKnown({ latest, ...subject }: Subject): string {
+function lastKnown({ latest, ...subject }: Subject): string | null {
+  // One too small to show has been published all the same.
+  if (latest === undefined && subject.absence?.kind === 'suppressed') return null
   return latest === undefined
     ? 'None has ever been published.'
     : `The last, for ${latest.label}, was ${figure({ latest, ...subject }, latest.value)}.`
