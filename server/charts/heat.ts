@@ -47,7 +47,7 @@ export function heatStrip(
   }
 }
 
-/** One path for all the bars of a tone: a long list is printed with a fraction of the marks. */
+/** One path of thick strokes for all the bars of a tone: a long list is printed with a fraction of the marks. */
 export interface HeatBars {
   readonly bars: readonly { readonly tone: HeatTone; readonly path: string }[]
   readonly label: string
@@ -58,7 +58,7 @@ export function heatBars(statuses: readonly (Status | null)[], noun = 'quarter')
   const { cells, label } = heatStrip(statuses, noun)
   const paths = { red: '', amber: '', green: '', none: '' }
   for (const { tone, x, y, width, height } of cells) {
-    paths[tone] += `M${x} ${y}h${width}v${height}h-${width}z`
+    paths[tone] += `M${x + width / 2} ${y + height}v-${height}`
   }
   const bars = HEAT_TONES.filter(tone => paths[tone] !== '')
   return { bars: bars.map(tone => ({ tone, path: paths[tone] })), label }

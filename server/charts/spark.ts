@@ -45,6 +45,7 @@ export function sparkline(
   let pen = 'M'
   let last: Sparkline['last'] = null
   let held: number | null = null
+  let reached = 0
   for (let i = 0; i < values.length; i++) {
     const x = Math.round(MARGIN + i * step)
     const value = values[i]!
@@ -63,13 +64,15 @@ export function sparkline(
       const from = Math.max(0, Math.round(MARGIN + (i - 0.5) * step))
       const to = Math.min(width, Math.round(MARGIN + (i + 0.5) * step))
       if (held === null) target += `M${from} ${y}`
-      else if (held !== y) target += `V${y}`
-      target += `H${to}`
+      else if (held !== y) target += `H${reached}V${y}`
       held = y
-    } else {
+      reached = to
+    } else if (held !== null) {
+      target += `H${reached}`
       held = null
     }
   }
+  if (held !== null) target += `H${reached}`
   return { line, points, target, last }
 }
 

@@ -75,7 +75,7 @@ export function messages(key: string, given: string | Record<string, string> | u
 /** A status by shape, word and colour; the shapes themselves are drawn once, by the layout. */
 export function status(code: string, word: string): string {
   const kind = SHAPES.has(code) ? code : 'none'
-  const shape = `<svg aria-hidden="true" focusable="false"><use href="#shape-${kind}"></use></svg>`
+  const shape = `<svg aria-hidden="true"><use href="#shape-${kind}"/></svg>`
   return `<span class="st st--${kind}">${shape}${escapeHtml(word)}</span>`
 }
 

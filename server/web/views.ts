@@ -32,7 +32,13 @@ function viewAt(path: string): View {
 function compileView(path: string): View {
   // EJS's own include looks for its file on the disk at every call; ours looks once.
   const text = readFileSync(path, 'utf8').replace(/\binclude\(/g, 'it.include(')
-  const write = compile(text, { strict: true, _with: false, localsName: 'it', filename: path })
+  const write = compile(text, {
+    strict: true,
+    _with: false,
+    localsName: 'it',
+    filename: path,
+    rmWhitespace: true,
+  })
   const found = new Map<string, View>()
 
   return locals => {

@@ -18,7 +18,8 @@ const FEW = quick ? 1 : 5
 const MANY = quick ? 5 : 50
 const PACE = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
 
-const TODAY = '2026-11-23'
+/** The quarter whose figures are published in the course of it has just ended. */
+const TODAY = '2027-01-15'
 const MANAGER = newId()
 const TOKEN = randomBytes(32).toString('base64url')
 const SECRET = randomBytes(32).toString('hex')
@@ -81,7 +82,7 @@ async function fill(six: Product, server: OwnServer, name: string, from: number,
       organisationId: null,
     }
     // In the last area, so that the scorecard measured stays the same in both databases.
-    const writes = from === 0 ? [] : await benchWrites(six, db, areas.at(-1)!, manager)
+    const writes = from === 0 ? [] : await benchWrites(six, db, areas.at(-1)!, manager, TODAY)
     return { rebuild, writes }
   } finally {
     await close()

@@ -33,10 +33,13 @@ export async function benchWrites(
   db: Database,
   area: Area,
   actor: Actor,
+  today: string,
 ): Promise<Finding[]> {
   const scope = { areaId: area.id, userId: actor.id, sight: 'approved' } as const
   await product.inScope(db, { ...scope, sight: 'all' }, trx => approveNextQuarter(trx, area.id))
   const waiting = Array.from({ length: MEASURES }, (_, n) => `m-${String(n + 1).padStart(3, '0')}`)
+
+  const visit = { area, calendar: { yearStart: 4 }, actor, today, query: {}, body: {}, origin: '' }
 
   const started = performance.now()
   await Promise.all(
@@ -44,8 +47,8 @@ export async function benchWrites(
       for (let reference = waiting.pop(); reference; reference = waiting.pop()) {
         const params = { reference, period: '2026-27-q3' }
         await product.inScope(db, scope, async trx => {
-          const visit = { db: trx, area, calendar: { yearStart: 4 }, params }
-          await product.publishActual(trx, actor, await product.getDue(visit as never))
+          const due = await product.getDue({ ...visit, db: trx, params })
+          await product.publishActual(trx, actor, due)
         })
       }
     }),

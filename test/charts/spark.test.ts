@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { heatStrip } from '../../server/charts/heat'
+import { heatBars, heatStrip } from '../../server/charts/heat'
 import { sparkline } from '../../server/charts/spark'
 import { STATUSES } from '../../server/domain/status'
 
@@ -19,7 +19,7 @@ describe('a sparkline', () => {
 
   test('steps its target, and makes room for it', () => {
     const { target, line } = sparkline([0, 0, 0], [10, 10, 5])
-    expect(target).toBe('M0 4H32H88V15H120')
+    expect(target).toBe('M0 4H88V15H120')
     expect(line).toBe('M4 26L60 26L116 26')
   })
 
@@ -76,5 +76,21 @@ describe('a heat strip', () => {
     expect(heatStrip([]).label).toBe('no quarters yet')
     expect(heatStrip(['red'], 'year').label).toBe('last year: 1 red')
     expect(heatStrip(['red', null], 'half').label).toBe('last 2 halves: 1 red, 1 without colour')
+  })
+
+  test('is printed with one path a tone, the same bars and the same words', () => {
+    const statuses = ['red', 'green', 'red', null] as const
+    const { bars, label } = heatBars(statuses)
+    expect(bars).toEqual([
+      { tone: 'red', path: 'M101 20v-20M125 20v-20' },
+      { tone: 'green', path: 'M113 20v-8' },
+      { tone: 'none', path: 'M137 20v-3' },
+    ])
+    expect(label).toBe(heatStrip(statuses).label)
+    expect(heatBars([]).bars).toEqual([])
+  })
+
+  test('breaks the target of a sparkline where there was none', () => {
+    expect(sparkline([1, 1, 1, 1], [2, null, 2, 2]).target).toBe('M0 4H23M60 4H120')
   })
 })
