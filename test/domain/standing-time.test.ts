@@ -45,7 +45,7 @@ describe('the passing of time', () => {
       status: 'not-yet-due',
       nextStarts: '2026-04-01',
       nextDueOn: '2026-08-14',
-      signalSentence: expect.stringContaining('not enough data'),
+      signalSentence: expect.stringContaining('There are no figures yet'),
     })
     expect(standingOn(standing, '2026-08-15', day)).toMatchObject({
       status: 'overdue',
