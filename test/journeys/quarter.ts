@@ -37,7 +37,7 @@ export function playsTheQuarter(journey: Journey, way: Way): void {
 
   test('Olive enters a red figure with its reason, and submits it', async () => {
     const { page, hand, faults } = await begin('Olive Hartley')
-    await hand.press(page.getByRole('link', { name: MEASURE }))
+    await hand.press(page.getByRole('link', { name: MEASURE, exact: true }))
     await hand.type(page.getByLabel('Tonnes recycled, composted or reused'), '8,070')
     await hand.type(page.getByLabel('Tonnes of household waste'), '18,300')
     await hand.choose(page.getByLabel('Final'))
@@ -59,7 +59,7 @@ export function playsTheQuarter(journey: Journey, way: Way): void {
 
   test('Asha approves it', async () => {
     const { page, hand, faults } = await begin('Asha Mensah')
-    await hand.press(page.getByRole('link', { name: MEASURE }))
+    await hand.press(page.getByRole('link', { name: MEASURE, exact: true }))
     await page.getByText(REASON).waitFor()
     await hand.press(page.getByRole('button', { name: 'Approve' }))
     await page.getByText('Approved. The partnership manager can now publish it').waitFor()
@@ -68,7 +68,7 @@ export function playsTheQuarter(journey: Journey, way: Way): void {
 
   test('Mo publishes it, and it stands on the scorecard', async () => {
     const { page, hand, faults } = await begin('Mo Rahman')
-    await hand.press(page.getByRole('link', { name: MEASURE }))
+    await hand.press(page.getByRole('link', { name: MEASURE, exact: true }))
     await hand.press(page.getByRole('button', { name: 'Publish' }))
     await page.getByText('Published. Everybody can see it now').waitFor()
 
