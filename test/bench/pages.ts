@@ -58,25 +58,26 @@ export async function benchPages(
         rates[index]!.push(await load(address, visitor, seconds))
       }
     }
-    return findingsOf(sites, rates.map(median))
+    return findingsOf(sites, rates)
   } finally {
     await Promise.all(started.map(stop))
   }
 }
 
-function findingsOf([small, large]: readonly [Site, Site], rates: readonly number[]): Finding[] {
-  const [hello, few, many] = rates as [number, number, number]
-  const drift = many / few - 1
+/** Shares are taken within each round, when both were measured in the same few seconds. */
+function findingsOf([small, large]: readonly [Site, Site], rates: readonly number[][]): Finding[] {
+  const [hello, few, many] = rates as [number[], number[], number[]]
+  const drift = shareOf(many, few) - 1
   return [
-    { what: 'An empty page, Express and EJS', found: `${whole(hello)} a second` },
+    { what: 'An empty page, Express and EJS', found: `${whole(median(hello))} a second` },
     ...[
       { site: small, rate: few },
       { site: large, rate: many },
     ].map(({ site, rate }) => ({
       what: `Scorecard of 100 measures, ${whole(site.figures)} figures held`,
-      found: `${whole(rate)} a second, ${percent(rate / hello)}`,
+      found: `${whole(median(rate))} a second, ${percent(shareOf(rate, hello))}`,
       limit: `at least ${percent(LEAST_SHARE)} of the empty page`,
-      holds: rate / hello >= LEAST_SHARE,
+      holds: shareOf(rate, hello) >= LEAST_SHARE,
     })),
     {
       what: '  from the smaller database to the larger',
@@ -85,6 +86,10 @@ function findingsOf([small, large]: readonly [Site, Site], rates: readonly numbe
       holds: Math.abs(drift) <= MOST_DRIFT,
     },
   ]
+}
+
+function shareOf(rates: readonly number[], others: readonly number[]): number {
+  return median(rates.map((rate, round) => rate / others[round]!))
 }
 
 function percent(share: number): string {
