@@ -11,6 +11,9 @@ const CONNECTIONS = 10
 const LEAST_SHARE = 0.1
 const MOST_DRIFT = 0.15
 
+/** Seconds until the compiler within Node has seen enough of a page to make it fast. */
+const WARM_UP = 4
+
 export interface Site {
   name: string
   /** Figures in its database. */
@@ -51,7 +54,7 @@ export async function benchPages(
     )
     await check(addresses[1]!, visitor)
 
-    for (const address of addresses) await load(address, visitor, Math.min(3, seconds))
+    for (const address of addresses) await load(address, visitor, WARM_UP)
     const rates: number[][] = addresses.map(() => [])
     for (let round = 0; round < rounds; round++) {
       for (const [index, address] of addresses.entries()) {
