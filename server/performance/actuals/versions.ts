@@ -33,13 +33,11 @@ export function shownFigure(due: DueActual, held: Actual, names: Names, actor: A
     ].filter(Boolean),
     promised: figure.promisedOn && formatDate(figure.promisedOn),
     revisionReason: figure.revisionReason,
-    withdrawn: figure.withdrawnReason,
     history: [
       step('Entered', figure.enteredBy, figure.enteredAt, names),
       step('Submitted', figure.submittedBy, figure.submittedAt, names),
       step('Approved', figure.approvedBy, figure.approvedAt, names),
       step('Published', figure.publishedBy, figure.publishedAt, names),
-      step('Withdrawn', figure.withdrawnBy, figure.withdrawnAt, names),
     ].filter(line => line !== null),
   }
 }
